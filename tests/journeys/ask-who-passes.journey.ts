@@ -47,6 +47,32 @@ journey(
   },
 );
 
+journey(
+  "Quentin passes on Saturday with the bread; Adrienne thanks him with kori, and he reads it",
+  async (way) => {
+    const { page, person, follow, send, sees, later } = way;
+    await person("Adrienne");
+    const at = await asksWhoPasses(way);
+    await person("Quentin");
+    await page.goto(at);
+    await send(/\/de-passage\/[0-9a-f-]+$/, { prenom: "Quentin" });
+    await person("Adrienne");
+    await page.goto(`/chez-moi${at}`);
+    await follow("Oui, à Quentin");
+    await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
+    await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
+    await later({ hours: 72 });
+    await person("Adrienne");
+    await page.goto("/chez-moi/de-passage");
+    await follow("Remercier Quentin");
+    await send(/\/merci$/, { kori: "2", thanks: "Encore tiède." });
+    await sees("Le merci est dit.");
+    await person("Quentin");
+    await page.goto("/coups-de-pouce");
+    await sees("Encore tiède.");
+  },
+);
+
 /** In her week and among her dates: who, at what hour, what for. */
 async function readsItInHerDays({ page, sees }: Way): Promise<void> {
   for (const at of [`/chez-moi/semaine?du=${DAY}`, "/moi/calendrier"]) {

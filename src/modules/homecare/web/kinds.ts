@@ -73,7 +73,11 @@ const entriesOfNamed =
   (today: Temporal.PlainDate) =>
   ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
-      ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line, texts.named.shown(name)] }
+      ? {
+          title: texts.named.says(name),
+          at: PASSAGES,
+          lines: [texts.named.line, texts.named.shown(name)],
+        }
       : entryOfDay({ name, next, day, insteadOf }, today),
     ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(

@@ -155,7 +155,7 @@ describe("somebody who helps already, named for one day", () => {
       helper: helene,
     }));
     const asked = { address: "h@example.org", source: undefined, facts };
-    const letter = await app.transaction(job("write-mail"), (work) =>
+    const letter = await app.transaction(job("write-mail"), async (work) =>
       helperKinds["homecare.named"].write?.(work, asked),
     );
     expect(letter?.subject).toBe("Quelqu’un vous confie des passages");

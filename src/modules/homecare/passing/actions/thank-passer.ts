@@ -65,6 +65,8 @@ export const seeToThank = reading(
 );
 
 /** Of all that one asked, whom one may thank still; in person alone. */
+export const listToThank = reading(listToThankIn);
+
 export async function listToThankIn(work: Work): Promise<readonly ToThank[]> {
   const home = work.actor.mandate === undefined ? await atHomeIn(work) : undefined;
   const all = home === undefined ? [] : await listPassingsOf(work, home.space);

@@ -7,16 +7,28 @@ import { Page } from "#ui/page";
 import { AT, FAVOUR, MY_PASSINGS, myPassingAt, NEW_PASSING } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { MyPassing, Offer, SeenMine, SeenOne } from "../actions/see-mine.ts";
+import type { ToThank } from "../actions/thank-passer.ts";
 import { askForm } from "./forms.ts";
 import { sayPlace, sayWhen } from "./passing-said.tsx";
 import { favourTexts, myTexts as texts } from "./texts.fr.ts";
+import { Thankable } from "./thanks-page.tsx";
+import { thanksTexts } from "./thanks-texts.fr.ts";
 
 const above = [{ label: words.title, at: AT }];
 /** The steps to one of them. */
 export const aboveMine = [...above, { label: texts.title, at: MY_PASSINGS }];
 
 /** What one asked, and is to come. */
-export function MinePage({ seen: { home, asked, today } }: { readonly seen: SeenMine }) {
+export function MinePage({
+  seen: { home, asked, today },
+  toThank,
+  isThanked,
+}: {
+  readonly seen: SeenMine;
+  readonly toThank: readonly ToThank[];
+  /** Thanks were just said. */
+  readonly isThanked: boolean;
+}) {
   return (
     <Page
       title={texts.title}
@@ -26,6 +38,8 @@ export function MinePage({ seen: { home, asked, today } }: { readonly seen: Seen
       narrow
       breadcrumb={[...above, { label: favourTexts.title, at: FAVOUR }]}
     >
+      {isThanked && <p class="raison">{thanksTexts.said}</p>}
+      <Thankable all={toThank} />
       {asked.length === 0 ? (
         <p>{texts.none}</p>
       ) : (

@@ -17,6 +17,7 @@ import { sayNo, sayYes } from "../actions/say-yes.ts";
 import { seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
 import { listPassings, seePassing } from "../actions/see-passing.ts";
 import { readAskId } from "../actions/standing.ts";
+import { listToThank } from "../actions/thank-passer.ts";
 import type { PassingAnswerId, Where } from "../domain/passing.ts";
 import { askForm, guestForm, offerForm, yesFormFor } from "./forms.ts";
 import { FavourPage } from "./favour-page.tsx";
@@ -25,6 +26,7 @@ import { guestRefusals } from "./guest-texts.fr.ts";
 import { AskPage, MinePage, OnePage } from "./mine-pages.tsx";
 import { PassingPage, PassingsPage } from "./passer-pages.tsx";
 import { PosterPage } from "./poster-page.tsx";
+import { thanksRoutes } from "./thanks-routes.tsx";
 import { myRefusals, passerRefusals, sayRefusals } from "./texts.fr.ts";
 import { WherePage, WHERES, yesAt, YesPage } from "./yes-pages.tsx";
 
@@ -75,8 +77,12 @@ export function passingRoutes(app: App): Hono<Env> {
 /** « /chez-moi/de-passage »: what one asks of who passes, and to whom one says yes. */
 export function myPassingRoutes(app: App): Hono<Env> {
   const list = pageOf({
-    find: (c: Asking) => seeMyPassings(app, c.var.actor, undefined),
-    draw: (c, seen) => answer(c, <MinePage seen={seen} />),
+    find: async (c: Asking) => {
+      const seen = await seeMyPassings(app, c.var.actor, undefined);
+      return seen && { seen, toThank: await listToThank(app, c.var.actor, undefined) };
+    },
+    draw: (c, found) =>
+      answer(c, <MinePage {...found} isThanked={c.req.query("merci") !== undefined} />),
   });
   return new Hono<Env>()
     .get("/coup-de-main", signedIn, async (c) => {
@@ -85,6 +91,7 @@ export function myPassingRoutes(app: App): Hono<Env> {
     })
     .get("/de-passage", signedIn, list.show)
     .route("/de-passage", askRoutes(app))
+    .route("/de-passage", thanksRoutes(app))
     .route("/de-passage", oneRoutes(app))
     .route("/de-passage", yesRoutes(app));
 }

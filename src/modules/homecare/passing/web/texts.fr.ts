@@ -195,6 +195,7 @@ export const passingMailTexts = {
 
 export const deedTexts = {
   "/chez-moi/de-passage/demander": "a demandé un coup de main à qui passe",
+  "/chez-moi/de-passage/:ask/merci": "a remercié qui est passé",
   "/chez-moi/de-passage/:ask/arreter": "a arrêté un coup de main demandé à qui passe",
   "/chez-moi/de-passage/:ask/oui/:answer/:where": "a dit oui à quelqu’un qui passe",
   "/chez-moi/de-passage/:ask/non/:answer": "a dit non à quelqu’un qui passe",

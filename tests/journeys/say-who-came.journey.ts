@@ -42,16 +42,8 @@ journey(
     await follow("Oui, c’est moi", out);
     await send(/\/l\/passage\//, {}, { where: out });
     await sees("C’est dit. Merci.", out);
-
-    // Whoever it was forwarded to says that it is not theirs: the link opens nothing more, and Quentin is told.
-    const stranger = await elsewhere();
-    await stranger.goto(link);
-    await send(/\/pas-moi$/, {}, { where: stranger });
-    await sees("Ce lien ne sert plus.", stranger);
+    await isNotTheirs(way, link);
     if ((await out.goto(link))?.status() !== 404) throw new Error("the link still opens");
-    await later({ minutes: 5 });
-    const [away] = await lettersTo(quentin.email);
-    if (!away?.text.includes("n’est pas la sienne")) throw new Error("Quentin is not told");
 
     await person("Quentin");
     await page.goto("/chez-moi/passages");
@@ -69,6 +61,20 @@ journey(
     await typesTheSheetIn(way);
   },
 );
+
+/** Whoever it was forwarded to says that it is not theirs: the link opens nothing more, and Quentin is told. */
+async function isNotTheirs(
+  { elsewhere, send, sees, later, lettersTo }: Way,
+  link: string,
+): Promise<void> {
+  const stranger = await elsewhere();
+  await stranger.goto(link);
+  await send(/\/pas-moi$/, {}, { where: stranger });
+  await sees("Ce lien ne sert plus.", stranger);
+  await later({ minutes: 5 });
+  const [away] = await lettersTo(demonstrationPeople.quentin.email);
+  if (!away?.text.includes("n’est pas la sienne")) throw new Error("Quentin is not told");
+}
 
 /** She reads who came, by whom it was said; the sheet of paper is typed in a week later. */
 async function typesTheSheetIn({ page, person, follow, send, sees }: Way): Promise<void> {

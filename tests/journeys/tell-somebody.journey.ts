@@ -1,10 +1,13 @@
+import type { Page } from "playwright-core";
+
 import { demonstrationPeople } from "#rules/people";
 
-import { journey, linkIn } from "./journey.ts";
+import { journey, linkIn, type Way } from "./journey.ts";
 
 journey(
   "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
-  async ({ page, person, follow, send, sees, elsewhere, later, lettersTo }) => {
+  async (way) => {
+    const { page, person, follow, send, sees, elsewhere, later, lettersTo } = way;
     const { quentin, helene } = demonstrationPeople;
     await person("Adrienne");
     await page.goto("/chez-moi");
@@ -51,16 +54,22 @@ journey(
     await other.goto(at);
     await follow("Oui, c’est moi", other);
     await sees("C’est réglé. Merci.", other);
-
-    // Forwarded, its reader says that it is not theirs: it opens nothing more, and Hélène is told.
-    await other.goto(at);
-    await send(/\/pas-moi$/, {}, { where: other });
-    await sees("Ce lien ne sert plus.", other);
-    if ((await other.goto(at))?.status() !== 404) throw new Error("the link still opens");
-    if (!(await lettersTo(helene.email))[0]?.text.includes("n’est pas la sienne"))
-      throw new Error("Hélène is not told");
+    await isNotTheirs(way, { at, where: other });
   },
 );
+
+/** Forwarded, the reader of Hélène’s letter says that it is not theirs: it opens nothing more, and she is told. */
+async function isNotTheirs(
+  { send, sees, lettersTo }: Way,
+  { at, where }: { readonly at: string; readonly where: Page },
+): Promise<void> {
+  await where.goto(at);
+  await send(/\/pas-moi$/, {}, { where });
+  await sees("Ce lien ne sert plus.", where);
+  if ((await where.goto(at))?.status() !== 404) throw new Error("the link still opens");
+  const [letter] = await lettersTo(demonstrationPeople.helene.email);
+  if (!letter?.text.includes("n’est pas la sienne")) throw new Error("Hélène is not told");
+}
 
 journey(
   "Adrienne says that all is well, and orders whom she has told; Lucienne says yes from her letter, then leaves",

@@ -82,6 +82,17 @@ function BodiesSection({ seen }: { readonly seen: SeenBodies }) {
   );
 }
 
+/** Asked in the name of the person: until when, unless they say it. */
+function Unsaid({
+  unsaidUntil,
+  isMine,
+  today,
+}: Pick<SeenBody, "unsaidUntil"> & Pick<SeenBodies, "isMine" | "today">) {
+  if (unsaidUntil === undefined) return null;
+  const says = isMine ? texts.unsaidByMe : texts.unsaid;
+  return <p>{says(writeDay(dayOf(unsaidUntil), today))}</p>;
+}
+
 function Body({
   one,
   seen: { today, isMine },
@@ -90,7 +101,6 @@ function Body({
   readonly seen: SeenBodies;
 }) {
   const { id, name, at, state, answers, visits, from, until, sent, unsaidUntil } = one;
-  const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -103,7 +113,7 @@ function Body({
           {state !== "no" && !answers && <p>{texts.silent}</p>}
           {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
-          {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
+          <Unsaid {...{ unsaidUntil, isMine, today }} />
         </div>
         {state !== "no" && (
           <details class="pile-s">

@@ -62,7 +62,8 @@ export async function seeMyYearIn(
 }
 
 /** A word that was written of what was done for somebody may name them, or tell of them. */
-function lineOf({ receiverNamed, giverNamed: _, ...gift }: NamedGift, names: boolean): YearGift {
+function lineOf(named: NamedGift, names: boolean): YearGift {
+  const { receiverNamed, giverNamed: _, ...gift } = named;
   return gift.receiver.kind === "person" && !names
     ? { ...gift, words: undefined, to: undefined }
     : { ...gift, to: receiverNamed.name };

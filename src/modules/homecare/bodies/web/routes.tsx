@@ -176,19 +176,19 @@ const BESIDE = {
   "after-what-is-asked": "au",
 } as const;
 
-function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
-  const find = findingAsked(app);
-  const unlessOver =
-    (answering: Answering): Answering =>
-    async (c) =>
-      (await find(c)) === undefined ? over(c) : answering(c);
-  const one = pageOf({
-    find,
+/** The page of one of them. */
+function askedPage(app: App) {
+  return pageOf({
+    find: findingAsked(app),
     draw: (c, seen, back) => {
       const on = readDay(c.req.query("le") ?? "");
       return answer(c, <AskedPage seen={seen} back={back} on={on} />, back);
     },
   });
+}
+
+/** Whom the body sends, and on which day it verified what the law asks of them. */
+function naming(one: ReturnType<typeof askedPage>, app: App) {
   const sent = one.sent({
     asks: sendForm,
     form: "send",
@@ -212,6 +212,17 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
     beside: { "not-there": "de", "verified-later": "le", "verified-long-ago": "le" },
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
   });
+  return { sent, verified };
+}
+
+function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
+  const find = findingAsked(app);
+  const unlessOver =
+    (answering: Answering): Answering =>
+    async (c) =>
+      (await find(c)) === undefined ? over(c) : answering(c);
+  const one = askedPage(app);
+  const { sent, verified } = naming(one, app);
   const no = one.pressed({
     act: (c, { asked }) => sayNo(app, c.var.actor, { asked: asked.id }),
     refusals,

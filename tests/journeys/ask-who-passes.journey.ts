@@ -68,8 +68,8 @@ journey(
     await send(/\/merci$/, { kori: "2", thanks: "Encore tiède." });
     await sees("Le merci est dit.");
     await person("Quentin");
-    await page.goto("/coups-de-pouce");
-    await sees("Encore tiède.");
+    await page.goto("/moi/kori");
+    await sees("Adrienne vous a donné 2 kori");
   },
 );
 

@@ -28,7 +28,7 @@ export interface ToldLeft {
 
 const structureOf = async (work: Work, id: string | undefined): Promise<string> =>
   id !== undefined && isId<"Organisation">(id)
-    ? ((await namesOfOrganisationsIn(work, [id as OrganisationId])).get(id)?.name ?? "")
+    ? ((await namesOfOrganisationsIn(work, [id])).get(id)?.name ?? "")
     : "";
 
 /** As the letter is written; under the right to write mails. */

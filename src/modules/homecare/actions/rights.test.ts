@@ -128,8 +128,8 @@ test("whose week it is, and who comes, are of age: somebody under eighteen is to
   const refusal = { refusal: "not-of-age" };
   expect(await planVisit(app, person(leo), asked())).toMatchObject(refusal);
   const visit = await plan();
-  const named = { ...entrusted(visit), helper: leo };
-  expect(await nameHelper(app, person(ana), named)).toMatchObject(refusal);
+  const toLeo = { ...entrusted(visit), helper: leo };
+  expect(await nameHelper(app, person(ana), toLeo)).toMatchObject(refusal);
   const onDay = { helper: leo, visit, day: TODAY };
   expect(await nameForDay(app, person(ana), onDay)).toMatchObject(refusal);
 });

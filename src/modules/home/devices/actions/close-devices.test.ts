@@ -61,6 +61,9 @@ async function actsForHer(): Promise<Actor> {
   return holderOf(nadege.id, { person: adrienne.id, mandate: id, scopes });
 }
 
+const isNamed = async (closer: PersonId) =>
+  (await seeClosing(app, person(adrienne.id), undefined))?.closer?.person === closer;
+
 describe("who may close the devices of somebody", () => {
   const who: Readonly<Record<string, () => Promise<Actor> | Actor>> = {
     "a visitor": () => visitor,
@@ -84,8 +87,6 @@ describe("who may close the devices of somebody", () => {
     "close-on-call": async (actor) => (await closeOnCall(app, actor, { ...her, how })).done,
     "read-name": async (actor) => (await seeCloserForOne(app, actor, her)) !== undefined,
   };
-  const isNamed = async (closer: PersonId) =>
-    (await seeClosing(app, person(adrienne.id), undefined))?.closer?.person === closer;
   const table = readRightsTable("home", "Who may close the devices of somebody");
 
   test("the README has a cell for each", () => {

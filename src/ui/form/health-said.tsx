@@ -19,7 +19,7 @@ export function HealthSaid({
 }) {
   const id = fieldId("mots-sante-dit", prefix);
   return (
-    <section class="raison pile-s" aria-labelledby={id} tabindex={-1} role="status" autofocus>
+    <section class="raison pile-s" aria-labelledby={id} tabindex={-1} autofocus>
       <h2 id={id} class="h-petit">
         {isTaken ? texts.healthTaken(words) : texts.saysHealth(words)}
       </h2>

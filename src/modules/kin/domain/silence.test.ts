@@ -150,8 +150,9 @@ test("how often one is asked for nothing is said in months, up to five years", (
   expect([monthsBetween(8), monthsBetween(28), monthsBetween(29)]).toEqual([18, 64, undefined]);
 });
 
+const day = (text: string) => Temporal.PlainDate.from(text);
+
 describe("public holidays", () => {
-  const day = (text: string) => Temporal.PlainDate.from(text);
   // From Christmas to the first day of the year, one is silent: two of these days are holidays.
   const signs = Array.from({ length: 9 }, (_, week) => day("2026-10-25").add({ weeks: week }));
 

@@ -186,9 +186,10 @@ test("one question at a time, the button after the last; a fault stands open", (
   expect(firstSeenOf(back)).toContain('name="trois"');
 });
 
+const maybe = (name: string, more = "") =>
+  `<div class="champ"><label for="${name}">${name}<span class="doux"> (facultatif)</span></label><input id="${name}" name="${name}"${more}/></div>`;
+
 test("what may stay without an answer comes after the button, folded; a fault in it stands open", () => {
-  const maybe = (name: string, more = "") =>
-    `<div class="champ"><label for="${name}">${name}<span class="doux"> (facultatif)</span></label><input id="${name}" name="${name}"${more}/></div>`;
   const seen = simply(page(form(`${field("un")}<div>${maybe("deux")}${maybe("trois")}</div>`)));
   expect(isWellFormed(seen)).toBe(true);
   expect(firstSeenOf(seen)).toContain("Envoyer");

@@ -57,6 +57,15 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <WaysOn homes={homes} />
+    </Page>
+  );
+}
+
+/** What else one may do: come no more somewhere, one's year, a worry, what never passes here. */
+function WaysOn({ homes }: Pick<SeenPassages, "homes">) {
+  return (
+    <>
       {homes.map(({ person, name }) => (
         <p class="petit">
           <a href={leavingAt(person)}>{texts.noMore(name)}</a>
@@ -72,7 +81,7 @@ export function PassagesPage({
       <p class="petit">
         <a href={NEVER_HERE}>{words.neverHere}</a>
       </p>
-    </Page>
+    </>
   );
 }
 

@@ -29,26 +29,13 @@ export function VisitSaid({
 }) {
   const { visit, starts, state, without, nobody } = expected;
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
-  if (without !== undefined) {
-    const day = starts.toPlainDate();
-    const mayName = !isClosed && Temporal.PlainDate.compare(day, today) >= 0;
+  if (without !== undefined)
     return (
       <>
         {words}. <strong>{helperTexts.without(without)}.</strong>
-        {mayName && !bare && (
-          <>
-            {" "}
-            <a
-              href={whoAt(visit.id, day)}
-              aria-label={find.findFor(sayNear(day, today), visit.title)}
-            >
-              {find.findOne}
-            </a>
-          </>
-        )}
+        {!isClosed && !bare && <FindOne {...{ visit, starts, today }} />}
       </>
     );
-  }
   if (nobody === true)
     return (
       <>
@@ -65,6 +52,24 @@ export function VisitSaid({
   return (
     <>
       <s>{words}</s> : {state === "off" ? texts.off : texts.paused}
+    </>
+  );
+}
+
+/** The way to naming somebody for that day, until it is past. */
+function FindOne({
+  visit,
+  starts,
+  today,
+}: Pick<Expected<SeenVisit>, "visit" | "starts"> & { readonly today: Temporal.PlainDate }) {
+  const day = starts.toPlainDate();
+  if (Temporal.PlainDate.compare(day, today) < 0) return null;
+  return (
+    <>
+      {" "}
+      <a href={whoAt(visit.id, day)} aria-label={find.findFor(sayNear(day, today), visit.title)}>
+        {find.findOne}
+      </a>
     </>
   );
 }

@@ -163,7 +163,7 @@ describe("somebody who helps already, named for one day", () => {
       "Ana vous demande de venir le jeudi 26 novembre",
       "Ana vous demande de venir le jeudi 3 décembre",
     ]);
-    expect(letter?.entries.map(({ lines = [] }) => lines.slice(0, 2))).toEqual([
+    expect(letter?.entries.map(({ lines }) => lines.slice(0, 2))).toEqual([
       ["De midi à 12\u00a0heures\u00a030.", "Ce jour-là seulement, à la place de Quentin."],
       ["De midi à 12\u00a0heures\u00a030.", "Ce jour-là seulement."],
     ]);

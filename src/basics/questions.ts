@@ -192,8 +192,14 @@ export function choice<const Value extends string>(
   name: string,
   { of, says, empty = "", otherwise, ...put }: Ours<Value>,
 ) {
-  const needed = empty !== "" && otherwise === undefined;
-  const as = { ...put, name, needed, as: "choices", of: choicesOf({ of, says }) } as const;
+  const isNeeded = empty !== "" && otherwise === undefined;
+  const as = {
+    ...put,
+    name,
+    needed: isNeeded,
+    as: "choices",
+    of: choicesOf({ of, says }),
+  } as const;
   return z
     .codec(z.string({ error: empty }).optional(), z.enum(of, { error: empty }), {
       decode: (text = "", read) => {

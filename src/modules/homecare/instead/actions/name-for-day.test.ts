@@ -155,8 +155,9 @@ describe("somebody who helps already, named for one day", () => {
       helper: helene,
     }));
     const asked = { address: "h@example.org", source: undefined, facts };
-    const letter = await app.transaction(job("write-mail"), async (work) =>
-      helperKinds["homecare.named"].write?.(work, asked),
+    const letter = await app.transaction(
+      job("write-mail"),
+      async (work) => await helperKinds["homecare.named"].write?.(work, asked),
     );
     expect(letter?.subject).toBe("Quelqu’un vous confie des passages");
     expect(letter?.entries.map(({ title }) => title)).toEqual([

@@ -179,6 +179,31 @@ const both = async () => {
   valueOf(await endPause(app, person(ana), undefined));
 };
 
+test("back from an absence that was told, and from another meanwhile: all the days are said, once", async () => {
+  await named();
+  valueOf(await away());
+  await mailOf(quentin);
+  const [, words] = await newsOf(quentin, async () => {
+    valueOf(await endPause(app, person(ana), undefined));
+    valueOf(await away(from(7, 8)));
+    valueOf(await endPause(app, person(ana), undefined));
+  });
+  expect(words).toEqual([
+    expect.stringMatching(/le mercredi 25 novembre.*le jeudi 26 novembre.*2 décembre.*3 décembre/),
+  ]);
+  // While she is away again, on other days, he reads that he is expected on the first ones.
+  valueOf(await away());
+  const [, still] = await newsOf(quentin, async () => {
+    valueOf(await endPause(app, person(ana), undefined));
+    valueOf(await away(from(7, 8)));
+  });
+  expect(still).toEqual([
+    expect.stringMatching(/en pause le mercredi 2 décembre et le jeudi 3 décembre/),
+    expect.stringMatching(/le mercredi 25 novembre et le jeudi 26 novembre/),
+  ]);
+  valueOf(await endPause(app, person(ana), undefined));
+});
+
 test("who had said that they cannot come is told neither that it is a pause nor that they are expected again", async () => {
   const one = await named({ until: day(3) });
   await named({ helper: helene, from: day(2), until: day(2) });

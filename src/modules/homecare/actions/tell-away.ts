@@ -9,6 +9,7 @@ import type { Assignment } from "../domain/assignment.ts";
 import { type Comes, type TheirDays, theirDaysOf } from "../domain/away-days.ts";
 import type { Between, PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { listAssignments } from "../store/assignments.ts";
+import { isWithin } from "../domain/week.ts";
 import { findPause, listPauses, type PauseId } from "../store/pauses.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
 import { listVisitsOn } from "../store/stood.ts";
@@ -150,10 +151,12 @@ export async function seeToldBackIn(
   if (found?.pause.endedAt === undefined) return undefined;
   const { pause, named, ...told } = found;
   const since = await listPauses(work, pause.space, dayOf(work.now), { standing: true });
-  if (since.length > 0) return undefined;
-  if (named === undefined) return { ...told, again: [] };
+  if (named === undefined) return since.length > 0 ? undefined : { ...told, again: [] };
   const their = await theirDaysIn(work, { pause: undefined, stood: pause.id });
-  const again = their?.(named).again ?? [];
+  // Away again on other days since, they are expected on these all the same.
+  const again = (their?.(named).again ?? []).filter(
+    (day) => !since.some((one) => isWithin(one, day)),
+  );
   return again.length === 0 ? undefined : { ...told, again };
 }
 

@@ -29,6 +29,15 @@ const newestOfEach = <One extends { readonly whose: string; readonly what?: stri
     ({ whose, what }, i) => told.findIndex((one) => one.whose === whose && one.what === what) === i,
   );
 
+/** Of each who is there again, all the days on which one is expected again, whichever absence they were in. */
+function backOfEach(told: readonly ToldBack[]): readonly ToldBack[] {
+  return [...Map.groupBy(told, ({ whose }) => whose).values()].flatMap((its) => {
+    const days = new Map(its.flatMap(({ again }) => again).map((day) => [day.toString(), day]));
+    const again = [...days.values()].toSorted(Temporal.PlainDate.compare);
+    return its.slice(0, 1).map((one) => ({ ...one, again }));
+  });
+}
+
 /** The days of whom is written to, and no others; those on which they are expected again in the same letter. */
 function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
   const { name, pause, away, again } = told;
@@ -133,7 +142,7 @@ export const helperKinds = {
     find: seeToldBackIn,
     says: (told, work) => ({
       subject: texts.back.subject,
-      entries: newestOfEach(told).map((one) => entryOfBack(one, dayOf(work.now))),
+      entries: backOfEach(told).map((one) => entryOfBack(one, dayOf(work.now))),
     }),
   }),
   "homecare.comes": letterKind({

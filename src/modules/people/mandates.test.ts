@@ -292,6 +292,21 @@ describe("who acts for another", () => {
   });
 });
 
+describe("who acts already and is asked for something else", () => {
+  test("reads that what they had is replaced, before they accept, and it is", async () => {
+    const { adrienne, quentin, mandate } = await entrusted();
+    const asked = { email: quentin.email, scopes: ["notes"] as const, months: 6 };
+    const next = valueOf(await giveMandate(app, person(adrienne.id), asked));
+    const { browser } = await browserFor(quentin.id);
+    const says = "En acceptant, ce que vous aviez (les cercles";
+    expect((await browser.get("/moi/mandats")).text).toContain(says);
+    valueOf(await acceptMandate(app, person(quentin.id), { mandate: next }));
+    expect((await browser.get("/moi/mandats")).text).not.toContain(says);
+    const all = await seeMandates(app, person(quentin.id), undefined);
+    expect(all?.find(({ id }) => id === mandate)?.state).toBe("over");
+  });
+});
+
 describe("somebody without an address", () => {
   const asked = {
     name: "Yvonne",

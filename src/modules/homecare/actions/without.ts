@@ -55,7 +55,7 @@ export async function withoutIn<One extends Visit & Pick<Told, "title">>(
 
 /** Who comes as it is read: by name, and whether the words of the visit hold it already. */
 function comingSaidOf(
-  { comes, instead, asked = [] }: Coming,
+  { comes, instead, asked = [], wereComing }: Coming,
   title: string,
   names: ReadonlyMap<PersonId, string>,
 ): ComingSaid {
@@ -78,6 +78,7 @@ function comingSaidOf(
     instead: inPlace,
     isInWords,
     ...(waits.length > 0 && { asked: waits }),
+    ...(wereComing === true && { wereComing }),
   };
 }
 

@@ -45,6 +45,8 @@ test("who comes is said, whoever named them; in the place of whom, where another
   expect(comingOn(on, own, own.slice(0, 1).map(says))).toEqual({
     comes: [mireille],
     instead: [quentin],
+    // She was coming already: she takes nobody's place.
+    wereComing: true,
   });
   expect(comingOn(on, [], [])).toBeUndefined();
 });

@@ -17,6 +17,8 @@ export interface CannotCome {
 export interface Coming {
   readonly comes: readonly PersonId[];
   readonly instead: readonly PersonId[];
+  /** They who come were to come already: nobody takes the place of who cannot. */
+  readonly wereComing?: true | undefined;
   /** Of those who come, whom one asked for that day and who did not answer; undefined: none. */
   readonly asked?: readonly PersonId[] | undefined;
 }
@@ -26,6 +28,8 @@ export interface ComingSaid {
   /** Their person is undefined where their face is not shown. */
   readonly comes: readonly { readonly person: PersonId | undefined; readonly name: string }[];
   readonly instead: readonly string[];
+  /** They who come were to come already: nobody takes the place of who cannot. */
+  readonly wereComing?: true | undefined;
   /** Whom one asked for that day, and who did not answer yet; they are not among those who come. */
   readonly asked?: readonly string[] | undefined;
   /** Their own words for the visit say it already: « Paul, le kiné ». */
@@ -50,8 +54,13 @@ export function comingOn(
     comes: [...new Set(who)],
     instead: [...new Set(instead)],
     ...(asked.length > 0 && { asked }),
+    ...(instead.length > 0 && !comes.some(isForOneDay) && { wereComing: true as const }),
   };
 }
+
+/** Named for one day, and not for a time: in the place of somebody, where somebody cannot. */
+const isForOneDay = ({ oneDay, from, until }: Assignment): boolean =>
+  oneDay || (until !== undefined && from.equals(until));
 
 /** Whether words hold already the first name of each of these. */
 export function holdNames(words: string, names: readonly string[]): boolean {

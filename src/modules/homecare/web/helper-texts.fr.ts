@@ -7,6 +7,7 @@ interface Coming {
   readonly comes: readonly { readonly name: string }[];
   readonly instead: readonly string[];
   readonly asked?: readonly string[] | undefined;
+  readonly wereComing?: boolean | undefined;
 }
 
 /** « Qui m’aide » and « Mes passages ». */
@@ -23,9 +24,9 @@ export const helperTexts = {
         ? `Le ${from} seulement.`
         : `Du ${from} au ${until}.`,
   unsaid: (day: string) =>
-    `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
+    `Attend le oui de la personne, sur « Qui voit quoi » : sans lui, cela s’arrête le ${day}.`,
   unsaidByMe: (day: string) =>
-    `Nommé·e en votre nom : sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
+    `Attend votre oui, sur « Qui voit quoi » : sans lui, cela s’arrête le ${day}.`,
   notAnswered: "Pas encore de réponse.",
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
@@ -40,7 +41,7 @@ export const helperTexts = {
   nameForOf: (day: string) => `Trouver quelqu’un, pour le ${day}`,
   comesAlready: (name: string) =>
     `${name} vient déjà : ce que vous dites ici remplace ce qui était dit.`,
-  replaced: "Quelqu’un vient à votre place ce jour-là.",
+  replaced: "Quelqu’un d’autre vient ce jour-là.",
   whom: "Qui peut venir ?",
   whomEmpty: "Choisissez quelqu’un.",
   whomNext: "Dire pour quoi cette personne vient",
@@ -110,17 +111,20 @@ export const helperTexts = {
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
   cannotOn: (names: readonly string[], near: string) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir ${near}`,
-  coming: ({ comes, instead, asked = [] }: Coming): string => {
+  coming: ({ comes, instead, asked = [], wereComing = false }: Coming): string => {
     if (asked.length > 0) {
       const answered = asked.length === 1 ? "qui n’a" : "qui n’ont";
       const waits = `demandé à ${LIST.format(asked)}, ${answered} pas encore répondu`;
-      if (comes.length > 0) return `${helperTexts.coming({ comes, instead })} ; ${waits}`;
+      if (comes.length > 0)
+        return `${helperTexts.coming({ comes, instead, wereComing })} ; ${waits}`;
       if (instead.length === 0) return capital(waits);
       const cannot = instead.length === 1 ? "ne peut" : "ne peuvent";
       return `${LIST.format(instead)} ${cannot} pas venir : ${waits}`;
     }
     const come = `${LIST.format(comes.map(({ name }) => name))} ${comes.length === 1 ? "vient" : "viennent"}`;
-    return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;
+    if (instead.length === 0) return come;
+    if (!wereComing) return `${come} ${inPlaceOf(instead)}`;
+    return `${come} ; ${LIST.format(instead)} ne ${instead.length === 1 ? "peut" : "peuvent"} pas`;
   },
 } as const;
 

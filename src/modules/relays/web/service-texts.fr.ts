@@ -35,6 +35,7 @@ export const serviceTexts = {
   calledHelp: "Un prénom suffit.",
   calledEmpty: "Écrivez comment ce service vous appelle.",
   telephone: "Un téléphone où vous joindre",
+  telephoneWrong: "Écrivez un numéro que l’on peut appeler, par exemple 04 65 71 00 12.",
   telephoneHelp: "Si vous le voulez. Ce service le lit une fois qu’il a dit oui.",
   ask: "Demander à ce service",
   nameThen:

@@ -170,7 +170,8 @@ describe("somebody who helps already, named for one day", () => {
     ]);
     const at = letter?.entries[0]?.at ?? "";
     const anybody = browserOf(app);
-    const page = await anybody.get(at);
+    expect((await anybody.get(at)).text).not.toContain("Ana");
+    const page = await anybody.get(`${at}?moi=oui`);
     expect(page.text).toContain("Ana vous demande de venir le jeudi 26 novembre.");
     expect(page.text).not.toMatch(/repas|À savoir/);
     const answered = await anybody.submit(formTo(page, `${at}/${visits[0]}/finalement`));

@@ -51,7 +51,12 @@ export function GivePage({
             width="moyen"
             maxlength={254}
           />
-          <Checks name="pour" question={texts.scopes} choices={scopeChoices} />
+          <Checks
+            name="pour"
+            question={texts.scopes}
+            help={texts.scopesHelp}
+            choices={scopeChoices}
+          />
           <MonthsField />
         </Form>
       </div>

@@ -81,7 +81,7 @@ function MandateLines({
   return (
     <Lines>
       {mandates.map((mandate) => (
-        <MandateLine {...mandate} />
+        <MandateLine {...mandate} before={beforeOf(mandate, mandates)} />
       ))}
     </Lines>
   );
@@ -94,8 +94,22 @@ export function otherName({ side, personName, holderName, askedName }: SeenManda
   return holderName ?? asked;
 }
 
-function MandateLine(mandate: SeenMandate) {
-  const { id, scopes, state, kind } = mandate;
+/** What the holder has already of the person who proposes another: accepting it ends that one. */
+const beforeOf = (
+  { id, state, side, person }: SeenMandate,
+  all: readonly SeenMandate[],
+): SeenMandate | undefined =>
+  state === "proposed" && side === "holder"
+    ? all.find((one) => one.person === person && one.id !== id && one.state !== "proposed")
+    : undefined;
+
+const wordsOf = ({ scopes }: SeenMandate) => listed(scopes.map((scope) => scopeWords[scope]));
+
+function MandateLine({
+  before,
+  ...mandate
+}: SeenMandate & { readonly before: SeenMandate | undefined }) {
+  const { id, state, kind } = mandate;
   return (
     <div class="rang bouts">
       <div>
@@ -108,8 +122,9 @@ function MandateLine(mandate: SeenMandate) {
           {kind === "parent" && <State>{texts.parent}</State>}
         </p>
         <p class="petit">
-          {texts.what(listed(scopes.map((scope) => scopeWords[scope])))}, {whenOf(mandate)}
+          {texts.what(wordsOf(mandate))}, {whenOf(mandate)}
         </p>
+        {before !== undefined && <p>{texts.replaces(wordsOf(before), whenOf(before))}</p>}
       </div>
       <div class="rang">
         <Acts {...mandate} />

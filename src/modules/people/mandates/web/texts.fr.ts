@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, that } from "#basics/french/elision.fr";
 import type { DeedKind } from "../../domain/deed.ts";
 import { groundNames } from "../../domain/ground.fr.ts";
 import type { Ground } from "../../domain/ground.ts";
@@ -62,6 +62,10 @@ export const mandateTexts = {
   emailHelpElse:
     "Seulement pour quelqu’un d’autre : celle avec laquelle cette personne entre ici, ou entrera.",
   scopes: "Ce que vous lui confiez",
+  scopesHelp:
+    "Si cette personne agit déjà pour vous, ceci remplacera ce qu’elle avait : cochez tout ce que vous lui confiez.",
+  replaces: (what: string, until: string) =>
+    `En acceptant, ce que vous aviez (${what}, ${until}) s’arrête : ceci le remplace.`,
   months: "Pour combien de temps",
   monthsHelp: "Ensuite, vous pourrez le confier de nouveau.",
   monthChoices: { 1: "un mois", 3: "trois mois", 6: "six mois", 12: "un an" },
@@ -166,7 +170,7 @@ export const mandateTexts = {
 export const actingTexts = {
   title: (name: string) => `Vous agissez pour ${name}`,
   says: (name: string) =>
-    `Ce que vous faites maintenant, ${name} l’aura fait, par vous. Tout s’écrit dans le journal, que ${name} peut lire.`,
+    `Ce que vous faites maintenant, ${name} l’aura fait, par vous. Tout s’écrit dans le journal, ${that(name)} peut lire.`,
   entrusted: "Ce qui vous est confié",
   rest: "Le reste du site se lit comme par un visiteur : rien de ce qui est à l’un ou à l’autre.",
   stop: "Arrêter d’agir pour cette personne",

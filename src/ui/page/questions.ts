@@ -49,17 +49,23 @@ export function withoutOptional(html: string): {
   return { html: kept + html.slice(from), optional };
 }
 
-const isOptional = (question: string) =>
-  question.includes(`<span class="doux"> ${texts.optional}</span>`);
+/** What stands after the words of a question that may stay without an answer. */
+const OPTIONAL = `<span class="doux"> ${texts.optional}</span>`;
+
+const isOptional = (question: string) => question.includes(OPTIONAL);
 
 /** The words of what is asked, as they stand on the page, as the middle of a sentence. */
 export function labelsOf(questions: string): readonly string[] {
-  const words = questions.matchAll(/<(?:label|legend)\b[^<>]*>(.*?)<span class="doux"> /gs);
-  return [...words].map(([, one = ""]) => inside(one.replaceAll(/<[^<>]*>/g, "")));
+  const before = questions.split(OPTIONAL).slice(0, -1);
+  return before.map((html) => {
+    const begins = Math.max(html.lastIndexOf("<label"), html.lastIndexOf("<legend"));
+    const words = html.slice(html.indexOf(">", begins) + 1);
+    return inside(words.replaceAll(/<[^<>]*>/g, "").trim());
+  });
 }
 
 const inside = (question: string): string => {
-  const words = question.replace(/[\s\u00a0\u202f]*\?\s*$/, "").trim();
+  const words = question.endsWith("?") ? question.slice(0, -1).trim() : question;
   return /^\p{Lu}(?:\p{Ll}|\s)/u.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;

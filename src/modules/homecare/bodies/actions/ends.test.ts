@@ -14,6 +14,7 @@ import {
 } from "../../../../../tests/support/bodies.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
+import { browserIn } from "../../../../../tests/support/browser.ts";
 import { mailTo } from "../../../../../tests/support/time.ts";
 import { dissolve } from "../../../organisations/directory/actions/dissolve.ts";
 import { mergeOrganisations } from "../../../organisations/directory/actions/merge.ts";
@@ -54,6 +55,14 @@ test("a body that is dissolved comes no more, and one is told", async () => {
   await doWaitingJobs(app);
   expect([await comesTo(at.malika), await mine()]).toEqual([false, []]);
   expect(await mailOf(at.ana)).toContain("ne vient plus chez vous");
+  // « Qui m’aide » says it too, for two weeks.
+  expect((await (await browserIn(app, at.ana)).get("/chez-moi/aides")).text).toContain(
+    "Pas à pas ne vient plus, depuis le",
+  );
+  const gone = async () => (await seeBodies(app, person(at.ana), undefined))?.gone.length;
+  expect(await gone()).toBe(1);
+  app.setNow(app.clock.now().add({ hours: 24 * 15 }));
+  expect(await gone()).toBe(0);
 });
 
 test("a body that turns out to be another comes no more: nobody asked the other", async () => {

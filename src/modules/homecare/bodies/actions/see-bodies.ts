@@ -22,6 +22,7 @@ import { type VerifiedState, verifiedStateOf } from "../domain/verified.ts";
 import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { listBodies } from "../store/bodies.ts";
 import { listNamed } from "../store/named.ts";
+import { type GoneBody, goneIn } from "./gone-bodies.ts";
 import { askingHomeIn } from "./ask-body.ts";
 import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
@@ -58,9 +59,11 @@ export interface SeenBodies {
   /** One may ask one more; and say « pas cette personne »: oneself alone. */
   readonly isMine: boolean;
   readonly isClosed: boolean;
+  /** Those that come no more, as they said lately. */
+  readonly gone: readonly GoneBody[];
 }
 
-/** For how long one reads that a body said no, in days. */
+/** For how long one reads that a body said no, or comes no more, in days. */
 const SAID_NO = 14;
 
 /** The bodies that one asked: those that wait, those that come with whom, those that said no lately. */
@@ -108,7 +111,13 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const people = await peopleIn(work, one, today);
     bodies.push({ ...said, state, answers, agreements, unsaidUntil, ...people });
   }
-  return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
+  return {
+    today,
+    bodies,
+    gone: await goneIn(work, home, { since, stands: new Set(all.map((one) => one.organisation)) }),
+    isMine: work.actor.mandate === undefined,
+    isClosed: home.isClosed,
+  };
 }
 
 const isIn = <One>(some: ReadonlySet<One>, one: One | undefined): boolean =>

@@ -59,11 +59,14 @@ export function AllHelpersPage({
 }
 
 function BodiesSection({ seen }: { readonly seen: SeenBodies }) {
-  const { bodies, isClosed } = seen;
+  const { bodies, isClosed, gone, today } = seen;
   const mayAsk = !isClosed;
-  if (bodies.length === 0 && !mayAsk) return null;
+  if (bodies.length + gone.length === 0 && !mayAsk) return null;
   return (
     <Section title={texts.title} id="structures" class="pile">
+      {gone.map(({ name, on }) => (
+        <p class="raison">{texts.comesNoMore(name, writeDay(on, today))}</p>
+      ))}
       {bodies.length > 0 && (
         <Lines>
           {bodies.map((one) => (

@@ -7,6 +7,7 @@ export const askTexts = {
   counted: "Dire où il manque quelqu’un, sans mon nom",
   title: "Les structures qui viennent",
   ask: "Demander à une structure",
+  comesNoMore: (name: string, day: string) => `${name} ne vient plus, depuis le ${day}.`,
   which: "À quelle structure demander ?",
   whichLead: "Celles qui disent qu’elles interviennent à domicile.",
   none: "Aucune structure ne dit encore ici qu’elle intervient à domicile.",

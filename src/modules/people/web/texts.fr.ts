@@ -137,6 +137,7 @@ export const texts = {
     title: "Vos connexions",
     says: "Les appareils sur lesquels vous êtes entré·e. Un appareil que vous ne reconnaissez pas ? Fermez-le : il ne pourra revenir qu’avec un code reçu à votre adresse.",
     here: "celui-ci",
+    at: (day: string, hour: string) => `${day} à ${hour}`,
     began: (day: string) => `Ouverte ${day}`,
     seen: (day: string) => `vue ${day}`,
     today: "aujourd’hui",

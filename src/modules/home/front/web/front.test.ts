@@ -109,7 +109,7 @@ test("Adrienne has her own home: the day in words, at most three things to do, n
   const page = await (await enteredAs("adrienne")).get("/");
   const main = page.html.split("<main")[1]?.split("</main>")[0] ?? "";
 
-  expect(page.html).toContain('<body class="simple">');
+  expect(page.html).toContain('<body class="simple"');
   expect(page.text).toContain("Nous sommes mercredi 25 novembre.");
   expect(main.match(/<(a|button)\b/g)?.length).toBeLessThanOrEqual(3);
   expect(main).not.toContain("/appels");

@@ -1,3 +1,4 @@
+import { PARIS, writeTime } from "#basics/dates";
 import { ButtonLink, Problems, titleOf } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -65,8 +66,12 @@ type SessionLineProps = SessionsPageProps["sessions"][number] & {
   readonly now: Temporal.Instant;
 };
 
+const hourOf = (at: Temporal.Instant) => writeTime(at.toZonedDateTimeISO(PARIS).toPlainTime());
+
 function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLineProps) {
-  const began = texts.sessions.began(wordsOfDay(beganAt, now));
+  // The hour tells two tablets of one sort apart.
+  const day = texts.sessions.at(wordsOfDay(beganAt, now), hourOf(beganAt));
+  const began = texts.sessions.began(day);
   const seen = texts.sessions.seen(wordsOfDay(seenAt, now));
   return (
     <div class="rang bouts">
@@ -87,7 +92,7 @@ function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLinePr
         <ButtonLink
           kind="clair"
           href={`/moi/connexions/${id}/fermer`}
-          label={texts.sessions.endOne(device, wordsOfDay(beganAt, now))}
+          label={texts.sessions.endOne(device, day)}
         >
           {texts.sessions.end}
         </ButtonLink>

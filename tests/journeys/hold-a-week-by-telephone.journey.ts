@@ -75,10 +75,10 @@ async function aNeighbourAndAStructure(way: Way, at: string): Promise<void> {
     page.getByRole("checkbox", { name: visit }).check({ force: true });
   await page.goto("/chez-moi/aides/nouvelle");
   await sees("ni vous, ni quelqu’un de votre adresse ou de votre structure");
-  await follow(/^Lucienne$/);
+  await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.lucienne.id });
   await tick("Le repas");
   await page.getByRole("button", { name: "Nommer cette personne" }).click();
-  await sees("sans son oui");
+  await sees("Sans le oui de la personne");
   await follow("Demander à une structure");
   if ((await page.content()).includes("Rest@dom</a></li>"))
     throw new Error("a mediator asks their own structure");
@@ -92,6 +92,7 @@ async function aNeighbourAndAStructure(way: Way, at: string): Promise<void> {
   await follow(/^Marcelle$/);
   await send(/\/chez-moi\/structures\/[0-9a-f-]+\/[0-9a-f-]+$/, {
     qui: demonstrationPeople.ines.id,
+    verifie: "not-yet",
   });
   await sees("Dans les deux semaines qui viennent");
 }
@@ -130,13 +131,12 @@ async function aReplacement(way: Way): Promise<void> {
   await person("Nadège");
   await actsForMarcelle(way);
   await page.goto("/chez-moi/aides");
-  if ((await page.content()).includes("ans son oui"))
+  if ((await page.content()).includes("Sans le oui de la personne"))
     throw new Error("what a witness wrote is still to be said");
   await page.goto("/chez-moi/semaine?du=2026-12-03");
   await sees("Lucienne ne peut pas venir");
-  await follow(/Lucienne ne peut pas venir/);
-  await follow(/^Quentin$/);
-  await send(/2026-12-03\/qui\/[0-9a-f-]+$/, {}, { button: "Quentin, jeudi 3 décembre seulement" });
+  await follow(/^Trouver quelqu’un/);
+  await send(/2026-12-03\/qui$/, { qui: demonstrationPeople.quentin.id });
   await sees("Quentin");
   const paper = await page.request.get("/chez-moi/semaine.pdf?du=2026-12-03");
   if (paper.status() !== 200 || !paper.headers()["content-type"]?.includes("pdf"))

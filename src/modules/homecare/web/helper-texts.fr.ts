@@ -24,9 +24,9 @@ export const helperTexts = {
         ? `Le ${from} seulement.`
         : `Du ${from} au ${until}.`,
   unsaid: (day: string) =>
-    `Attend le oui de la personne, sur « Qui voit quoi » : sans lui, cela s’arrête le ${day}.`,
+    `Sans le oui de la personne, donné sur « Qui voit quoi » ou devant un témoin, cela s’arrête le ${day}.`,
   unsaidByMe: (day: string) =>
-    `Attend votre oui, sur « Qui voit quoi » : sans lui, cela s’arrête le ${day}.`,
+    `Sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   notAnswered: "Pas encore de réponse.",
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",

@@ -11,6 +11,7 @@ import {
   type Said,
 } from "./form.ts";
 import { type Id, isId } from "./id.ts";
+import { maybe, needed, oneLine, perhaps, same, severalLines } from "./asked/text.ts";
 
 export { version } from "./form.ts";
 
@@ -22,31 +23,6 @@ export { version } from "./form.ts";
 
 /** For a word that the page never sends: of a forged form, or of a page that is out of date. */
 const NOT_OFFERED = "Choisissez une des réponses proposées.";
-const tooLong = (most: number) => `Écrivez moins de ${most} caractères.`;
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-const severalLines = (text: string) => text.replaceAll("\r\n", "\n").trim();
-const same = (text: string) => text;
-
-/** A value or nothing: the name stays in what is read (zod leaves out that of an `optional()`). */
-const maybe = <Value>() => z.custom<Value | undefined>(() => true);
-
-/** A text that must be written; `tidy` makes it one of ours. */
-function needed(tidy: (text: string) => string, empty: string, most: number) {
-  return z.codec(z.string({ error: empty }), z.string().min(1, empty).max(most, tooLong(most)), {
-    decode: tidy,
-    encode: same,
-  });
-}
-
-/** The same, or nothing. */
-function perhaps(tidy: (text: string) => string, most: number) {
-  const short = maybe<string>().refine((text = "") => text.length <= most, tooLong(most));
-  return z.codec(z.string().optional(), short, {
-    decode: (text = "") => tidy(text) || undefined,
-    encode: (text) => text ?? "",
-  });
-}
-
 type Asked<More> = More & { readonly empty: string };
 
 /** One line, not empty, of at most `most` characters (200). */

@@ -19,7 +19,7 @@ import { helperForm, whoForm } from "./helper-forms.ts";
 import { seeWhoFor } from "../instead/actions/see-who-for.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
-import { PassagesPage } from "./passages-page.tsx";
+import { PassagesPage } from "./passages/passages-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

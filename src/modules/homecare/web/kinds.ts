@@ -33,7 +33,9 @@ const newestOfEach = <One extends { readonly whose: string; readonly what?: stri
 function backOfEach(told: readonly ToldBack[]): readonly ToldBack[] {
   return [...Map.groupBy(told, ({ whose }) => whose).values()].flatMap((its) => {
     const days = new Map(its.flatMap(({ again }) => again).map((day) => [day.toString(), day]));
-    const again = [...days.values()].toSorted(Temporal.PlainDate.compare);
+    const again = [...days.values()].toSorted((one, other) =>
+      Temporal.PlainDate.compare(one, other),
+    );
     return its.slice(0, 1).map((one) => ({ ...one, again }));
   });
 }

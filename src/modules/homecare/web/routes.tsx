@@ -25,7 +25,7 @@ import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { untilSaid } from "../domain/pause.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
-import { cameRoutes } from "./came-routes.tsx";
+import { cameRoutes } from "./passages/came-routes.tsx";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
 import { PausePage } from "./pause-page.tsx";

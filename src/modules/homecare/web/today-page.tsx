@@ -27,7 +27,7 @@ import { BesideItem } from "./beside.tsx";
 import { FindSomebody } from "./find-somebody.tsx";
 import { inOrder } from "./in-order.ts";
 import { favourTexts } from "../passing/web/texts.fr.ts";
-import { sayCame } from "./came-said.ts";
+import { sayCame } from "./passages/came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";

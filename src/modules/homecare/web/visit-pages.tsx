@@ -8,7 +8,7 @@ import { Section } from "#ui/panel";
 import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
 import { AT, dayAt, NEW, visitAt, VISITS, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
-import { sayComing } from "./came-said.ts";
+import { sayComing } from "./passages/came-said.ts";
 import { changeForm, visitForm } from "./forms.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";

@@ -11,7 +11,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import type { OfPassage } from "../../actions/cannot-come.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import { PASSAGES } from "../../domain/address.ts";
-import { PassagesPage } from "../../web/passages-page.tsx";
+import { PassagesPage } from "../../web/passages/passages-page.tsx";
 import { USUAL } from "../../web/usual-times.fr.ts";
 import { sayTime, seeTime } from "../actions/say-time.ts";
 import { timeRefusals as refusals } from "./texts.fr.ts";

@@ -6,12 +6,12 @@ import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { SaidCame, SeenCame, ToSay } from "../actions/see-came.ts";
-import { AT, CAME, cameAt, weekAt } from "../domain/address.ts";
+import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
+import { AT, CAME, cameAt, weekAt } from "../../domain/address.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
-import { sayHours } from "./hours.fr.ts";
-import { texts as words } from "./texts.fr.ts";
+import { sayHours } from "../hours.fr.ts";
+import { texts as words } from "../texts.fr.ts";
 
 /** Which passage a box is of: an address in the list of what one may say, never more. */
 export const keyOf = ({ of: { visit, day, assignment } }: ToSay): string =>

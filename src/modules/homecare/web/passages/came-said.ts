@@ -1,8 +1,8 @@
-import type { Came } from "../domain/passed.ts";
-import type { Expected } from "../domain/week.ts";
+import type { Came } from "../../domain/passed.ts";
+import type { Expected } from "../../domain/week.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
-import { helperTexts } from "./helper-texts.fr.ts";
-import { sayHour } from "./hours.fr.ts";
+import { helperTexts } from "../helper-texts.fr.ts";
+import { sayHour } from "../hours.fr.ts";
 
 /** That somebody came, by whom it was said and, of who came, in which hour: « Passage dit par Quentin, vers midi. ». */
 export function sayCame({ name, by, hour }: Came): string {

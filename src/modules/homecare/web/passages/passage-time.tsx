@@ -1,11 +1,11 @@
 import { GiftLine } from "#pieces/gifts";
 import { Press } from "#ui/form";
 
-import type { PassedSeen } from "../actions/came.ts";
-import type { Passage } from "../actions/see-passages.ts";
-import { timeAt } from "../domain/address.ts";
-import { helperTexts as texts } from "./helper-texts.fr.ts";
-import { USUAL } from "./usual-times.fr.ts";
+import type { PassedSeen } from "../../actions/came.ts";
+import type { Passage } from "../../actions/see-passages.ts";
+import { timeAt } from "../../domain/address.ts";
+import { helperTexts as texts } from "../helper-texts.fr.ts";
+import { USUAL } from "../usual-times.fr.ts";
 
 interface TimeProps {
   readonly one: {

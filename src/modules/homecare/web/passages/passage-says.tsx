@@ -1,11 +1,11 @@
 import { writeDay } from "#basics/dates";
 import { Press } from "#ui/form";
 
-import type { OverPassage } from "../actions/passages-on.ts";
-import type { Passage } from "../actions/see-passages.ts";
-import { passageAt } from "../domain/address.ts";
-import { isOver, isThere } from "../domain/passed.ts";
-import { helperTexts as texts } from "./helper-texts.fr.ts";
+import type { OverPassage } from "../../actions/passages-on.ts";
+import type { Passage } from "../../actions/see-passages.ts";
+import { passageAt } from "../../domain/address.ts";
+import { isOver, isThere } from "../../domain/passed.ts";
+import { helperTexts as texts } from "../helper-texts.fr.ts";
 import { Time } from "./passage-time.tsx";
 
 /** What one may say of a passage, or said: that one came, that one cannot. */

@@ -7,13 +7,13 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { OverPassage } from "../actions/passages-on.ts";
-import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../domain/address.ts";
-import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
-import { sayHours } from "./hours.fr.ts";
+import type { OverPassage } from "../../actions/passages-on.ts";
+import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
+import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../../domain/address.ts";
+import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
+import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
-import { texts as words } from "./texts.fr.ts";
+import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 

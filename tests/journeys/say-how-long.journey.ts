@@ -1,3 +1,4 @@
+import { demonstrationPeople } from "#rules/people";
 import { demonstrationVisits } from "../../src/modules/homecare/demonstration/visits.ts";
 import { journey } from "./journey.ts";
 
@@ -6,7 +7,7 @@ journey(
   async ({ app, page, person, follow, send, sees, later }) => {
     await person("Adrienne");
     await page.goto("/chez-moi/aides/nouvelle");
-    await follow(/^Quentin$/);
+    await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.quentin.id });
     const meal = demonstrationVisits.find(({ title }) => title.startsWith("Le repas"));
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
 

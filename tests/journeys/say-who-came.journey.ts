@@ -11,7 +11,7 @@ journey(
     const { app, page, person, elsewhere, follow, send, sees, later, lettersTo } = way;
     await person("Adrienne");
     await page.goto("/chez-moi/aides/nouvelle");
-    await follow(/^Quentin$/);
+    await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.quentin.id });
     const meal = demonstrationVisits.find(({ title }) => title.startsWith("Le repas"));
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
 

@@ -94,6 +94,10 @@ export const FAR: Readonly<Record<string, string>> = {
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
+  "/chez-moi/situations/:situation": "one written case of ten, from their list",
+  "/chez-moi/situations/jamais-ici": "what concerns the support at home, from what concerns it",
+  "/sans-reseau": "what a device shows without a network: it is read where one may keep it there",
+  "/cercles/:circle/quitter": ON_ONE,
   "/moi/apres-moi/pour": "of who is named: their letter leads there, and their own page",
   "/moi/fermer-mes-appareils/pour": "of who is named: their letter leads there, and their own page",
   "/moi/partages/redemander": "of who shares something: done to all of it, one tap further",

@@ -83,6 +83,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of who is to answer alone: opened in the same journey",
   "/chez-moi/passages/chez/:person":
     "nobody of those who walk is named by somebody to come: said in the journey « Quentin leaves: he says from which day on »",
+  "/chez-moi/aides/nouvelle/:person":
+    "the form of names leads there: read in « Quentin came, says it from the letter of that morning »",
+  "/chez-moi/de-passage/:ask/merci":
+    "nobody of those who walk was helped in passing: said in « Quentin passes on Saturday with the bread »",
   "/chez-moi/aides/sans/:person":
     "nobody of the demonstration comes to somebody no more: read in the journey « Quentin leaves: he says from which day on »",
   "/chez-moi/de-passage/:ask":

@@ -82,7 +82,7 @@ function plainAddress(address: string): string {
 
 /** The policy of all pages (src/web.tsx), with the images of one host more. A test holds both together. */
 function policyWith(host: string): string {
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://${host}; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://${host}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 }
 
 async function aroundFile(app: App, c: Context<Env>) {

@@ -66,6 +66,7 @@ test("what one does here is found from the page of one's own, folded: each addre
     ["/chez-moi", "Chez moi\u00a0: ma semaine"],
     ["/chez-moi/passages", "Chez les autres\u00a0: mes passages"],
     ["/moi/apres-moi", "Après moi"],
+    ["/moi/fermer-mes-appareils", "Qui peut fermer mes appareils"],
   ]);
   for (const [at = ""] of ways) expect((await browser.get(at)).status).toBe(200);
 });

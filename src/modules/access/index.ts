@@ -17,6 +17,7 @@ export {
   listGrantsUnderIn,
   endSharedOfMovedIn,
   isOpenedByAnotherIn,
+  endedUnsaidIn,
   neverSaidIn,
   openersOfIn,
   listSharedWithMeIn,

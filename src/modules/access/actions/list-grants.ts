@@ -24,6 +24,7 @@ import {
   listOpenedByOthers,
   listSaidThemself,
   listTakenBack,
+  listEndedUnsaid,
   listUnsaidEnds,
 } from "../store/unsaid.ts";
 
@@ -112,6 +113,15 @@ export async function unsaidEndsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
   return sharings.length === 0 ? new Map() : listUnsaidEnds(work, sharings);
+}
+
+/** When those of them ended, since an instant, that were opened in the name of the person who acts, or asked again, and not said again. */
+export async function endedUnsaidIn(
+  work: Work,
+  sharings: readonly SharingId[],
+  since: Temporal.Instant,
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  return sharings.length === 0 ? new Map() : listEndedUnsaid(work, sharings, since);
 }
 
 /** Which of them the person gave themself and took back: who acts for them reads of these as if they had never been. */

@@ -23,6 +23,20 @@ export async function listUnsaidEnds(
   return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
 }
 
+/** When those of one's own ended, since an instant, that nobody said again: the latest end of each. */
+export async function listEndedUnsaid(
+  work: Work,
+  ids: readonly SharingId[],
+  since: Temporal.Instant,
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  const { rows } = await sql<{ readonly sharing: SharingId; readonly ended: Temporal.Instant }>`
+    select sharing, max(until) as ended from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+      and (under is not null or asked_again_at is not null) and ended_at is null
+      and until > ${since} and until <= ${work.now} group by sharing`.execute(work.db);
+  return new Map(rows.map(({ sharing, ended }) => [sharing, ended]));
+}
+
 /** Those that no mandate stands behind, or none any more, of whichever spaces; under a right. */
 export async function listSaidThemself(
   work: Work,

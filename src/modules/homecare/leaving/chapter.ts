@@ -5,6 +5,7 @@ import { AT } from "../domain/address.ts";
 import { closeLeft } from "./actions/close-left.ts";
 import { RIGHT } from "./actions/leave.ts";
 import { waitsOnGone } from "./web/gone-page.tsx";
+import { waitsOnLapsed } from "./web/lapsed.tsx";
 import { leavingRoutes } from "./web/routes.tsx";
 import { leavingDeeds } from "./web/texts.fr.ts";
 
@@ -14,6 +15,9 @@ export const leaving: Chapter = {
   routes: [{ at: AT, mandate: HOME, pages: leavingRoutes }],
   rights: { [RIGHT]: ["homecare.assignment"] },
   jobs: { "close-left": closeLeft },
-  panels: [{ place: "feed", order: 7, mandate: HOME, waits: waitsOnGone }],
+  panels: [
+    { place: "feed", order: 7, mandate: HOME, waits: waitsOnGone },
+    { place: "feed", order: 7, waits: waitsOnLapsed },
+  ],
   deeds: leavingDeeds,
 };

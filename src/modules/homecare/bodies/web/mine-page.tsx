@@ -10,6 +10,7 @@ import { Section } from "#ui/panel";
 import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
+import type { Lapsed } from "../../leaving/actions/lapsed.ts";
 import { HelpersPage, Sheets } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
@@ -24,12 +25,15 @@ import { askTexts as texts } from "./texts.fr.ts";
 export interface SeenAll {
   readonly seen: SeenHelpers;
   readonly bodies: SeenBodies;
+  /** Who comes no more for want of a yes. */
+  readonly lapsed: readonly Lapsed[];
 }
 
 /** « Qui m’aide », whole: whom one named oneself, then the bodies that one asked. */
 export function AllHelpersPage({
   seen,
   bodies,
+  lapsed,
   back,
 }: SeenAll & {
   readonly back: GivenBack;
@@ -38,7 +42,7 @@ export function AllHelpersPage({
     ({ unsaidUntil }) => unsaidUntil !== undefined,
   );
   return (
-    <HelpersPage seen={seen} back={back}>
+    <HelpersPage seen={seen} lapsed={lapsed} back={back}>
       <BodiesSection seen={bodies} />
       {!bodies.isMine && unsaid.length > 0 && <Sheets />}
       {bodies.isMine && (

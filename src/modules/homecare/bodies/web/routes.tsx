@@ -7,6 +7,7 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { listLapsed } from "../../leaving/actions/lapsed.ts";
 import { seeHelpers } from "../../actions/see-helpers.ts";
 import { HELPERS } from "../../domain/address.ts";
 import { askBody } from "../actions/ask-body.ts";
@@ -38,7 +39,8 @@ export function allHelpersPage(app: App) {
     find: async (c: Asking): Promise<SeenAll | undefined> => {
       const seen = await seeHelpers(app, c.var.actor, undefined);
       const bodies = await seeBodies(app, c.var.actor, undefined);
-      return seen && bodies && { seen, bodies };
+      const lapsed = await listLapsed(app, c.var.actor, undefined);
+      return seen && bodies && { seen, bodies, lapsed };
     },
     draw: (c, seen, back) => answer(c, <AllHelpersPage {...seen} back={back} />, back),
   });

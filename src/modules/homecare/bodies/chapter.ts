@@ -16,6 +16,7 @@ import {
 import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
 import { bodyKinds } from "./web/kinds.ts";
+import { waitsOnLapsed } from "./web/lapsed.tsx";
 import { showBody, waitsOfBodies } from "./web/panels.tsx";
 import { askRoutes, bodyRoutes } from "./web/routes.tsx";
 import { deedTexts, keptAskedTexts } from "./web/texts.fr.ts";
@@ -59,6 +60,7 @@ export const bodies: Chapter = {
   panels: [
     { place: "organisation-aside", order: 36, show: showBody },
     { place: "feed", order: 16, waits: waitsOfBodies },
+    { place: "feed", order: 7, waits: waitsOnLapsed },
   ],
   deeds: deedTexts,
   besidesTheGate,

@@ -5,7 +5,6 @@ import { AT } from "../domain/address.ts";
 import { closeLeft } from "./actions/close-left.ts";
 import { RIGHT } from "./actions/leave.ts";
 import { waitsOnGone } from "./web/gone-page.tsx";
-import { waitsOnLapsed } from "./web/lapsed.tsx";
 import { leavingRoutes } from "./web/routes.tsx";
 import { leavingDeeds } from "./web/texts.fr.ts";
 
@@ -15,9 +14,6 @@ export const leaving: Chapter = {
   routes: [{ at: AT, mandate: HOME, pages: leavingRoutes }],
   rights: { [RIGHT]: ["homecare.assignment"] },
   jobs: { "close-left": closeLeft },
-  panels: [
-    { place: "feed", order: 7, mandate: HOME, waits: waitsOnGone },
-    { place: "feed", order: 7, waits: waitsOnLapsed },
-  ],
+  panels: [{ place: "feed", order: 7, mandate: HOME, waits: waitsOnGone }],
   deeds: leavingDeeds,
 };

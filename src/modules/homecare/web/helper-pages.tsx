@@ -10,8 +10,6 @@ import { Page } from "#ui/page";
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
 import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain/address.ts";
-import type { Lapsed } from "../leaving/actions/lapsed.ts";
-import { LapsedLines } from "../leaving/web/lapsed.tsx";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -22,12 +20,13 @@ const aboveOne = [above, { label: texts.title, at: HELPERS }];
 /** « Qui m’aide »: who comes, for what, until when; each ended in one press. */
 export function HelpersPage({
   seen: { home, helpers, today, isMine },
-  lapsed,
+  above: said,
   back,
   children,
 }: {
   readonly seen: SeenHelpers;
-  readonly lapsed: readonly Lapsed[];
+  /** What is said before those who come. */
+  readonly above?: Child;
   readonly back: GivenBack;
   /** Who else comes, and how. */
   readonly children?: Child;
@@ -43,7 +42,7 @@ export function HelpersPage({
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
-      <LapsedLines lapsed={lapsed} today={today} />
+      {said}
       {helpers.length === 0 ? (
         <p>{texts.nobody}</p>
       ) : (

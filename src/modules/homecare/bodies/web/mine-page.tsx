@@ -10,14 +10,15 @@ import { Section } from "#ui/panel";
 import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
-import type { Lapsed } from "../../leaving/actions/lapsed.ts";
 import { HelpersPage, Sheets } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
+import type { Lapsed } from "../actions/lapsed.ts";
 import { bodyText } from "../actions/texts.fr.ts";
 import { ASK, askAt, askedAt, backAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
+import { LapsedLines } from "./lapsed.tsx";
 import { SentLine } from "./sent-line.tsx";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { askTexts as texts } from "./texts.fr.ts";
@@ -42,7 +43,7 @@ export function AllHelpersPage({
     ({ unsaidUntil }) => unsaidUntil !== undefined,
   );
   return (
-    <HelpersPage seen={seen} lapsed={lapsed} back={back}>
+    <HelpersPage seen={seen} above={<LapsedLines lapsed={lapsed} today={seen.today} />} back={back}>
       <BodiesSection seen={bodies} />
       {!bodies.isMine && unsaid.length > 0 && <Sheets />}
       {bodies.isMine && (

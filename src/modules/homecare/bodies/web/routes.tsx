@@ -7,9 +7,9 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { listLapsed } from "../../leaving/actions/lapsed.ts";
 import { seeHelpers } from "../../actions/see-helpers.ts";
 import { HELPERS } from "../../domain/address.ts";
+import { listLapsed } from "../actions/lapsed.ts";
 import { askBody } from "../actions/ask-body.ts";
 import { endAsked, letThemBack, notThem } from "../actions/end-asked.ts";
 import { sayBody, sayNoBody } from "../actions/say-body.ts";

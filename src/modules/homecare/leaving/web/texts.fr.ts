@@ -67,15 +67,3 @@ export const goneRefusals = { "unknown-person": "Ce n’est plus à lire." } as 
 export const leavingDeeds = {
   "/chez-moi/aides/sans/:person/lu": "a lu que quelqu’un ne vient plus",
 } as const;
-
-const LAPSED = new Intl.ListFormat("fr", { type: "conjunction" });
-
-/** Of who comes no more because nobody said again that they do. */
-export const lapsedTexts = {
-  says: (name: string, day: string) =>
-    `${name} ne vient plus, depuis le ${day} : votre oui n’y était pas. Vous pouvez nommer cette personne à nouveau.`,
-  waits: (names: readonly string[]) =>
-    `${LAPSED.format(names)} ne ${names.length === 1 ? "vient" : "viennent"} plus chez vous, sans votre oui`,
-  go: "Voir",
-  goTo: "Voir qui m’aide",
-} as const;

@@ -4,7 +4,7 @@ import type { Work } from "#services/house";
 
 import { HELPERS } from "../../domain/address.ts";
 import { type Lapsed, listLapsedIn } from "../actions/lapsed.ts";
-import { lapsedTexts as texts } from "./texts.fr.ts";
+import { lapsedTexts as texts } from "./lapsed-texts.fr.ts";
 
 /** « Qui m’aide »: who comes no more for want of a yes, above who comes. */
 export function LapsedLines({

@@ -61,7 +61,10 @@ const read = (who: PersonId = helper) =>
   seeWeekOf(app, person(who), { person: ana, day: undefined });
 const told = async (who: PersonId = helper) =>
   (await read(who))?.days.flatMap(({ expected }) =>
-    expected.map(({ coming, nobody, without }) => coming?.comes ?? nobody ?? without ?? "unsaid"),
+    expected.map(
+      ({ coming, nobody, without }) =>
+        coming?.comes.map(({ name }) => name) ?? nobody ?? without ?? "unsaid",
+    ),
   );
 const sentences = async () =>
   (await seeSharings(app, person(ana), { ended: undefined })).mine

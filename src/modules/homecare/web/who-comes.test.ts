@@ -46,7 +46,7 @@ test("whom she named is said on her day and her week by name, and by the face th
     expect([at, facesIn(page.html)]).toEqual([at, 0]);
   }
   const { bytes } = await read(ana, "/chez-moi/semaine.pdf");
-  expect(wordsOf(bytes).replaceAll(/\s+/g, " ")).toContain("Quentin vient.");
+  expect(wordsOf(bytes).replaceAll(/\s+/g, " ")).toContain("Le repas. Quentin vient");
   await showFace(quentin);
   // Today and tomorrow; what is left of the week, from Wednesday on; the list of who helps.
   expect(facesIn((await read(ana, "/chez-moi")).html)).toBe(2);

@@ -17,6 +17,7 @@ export {
 } from "./domain/mandate.ts";
 export { consentNames, scopeNames, scopeWords } from "./domain/mandate.fr.ts";
 export { MOST_ADDRESSES, maskAddress, readAddress, type AddressId } from "./domain/address.ts";
+export { readTelephone } from "./domain/helper.ts";
 export { readGoesTo } from "./domain/codes.ts";
 export { readSlip, SLIP_SIGNS, slipOf, spacedSlip } from "./domain/slip.ts";
 export { GONE, NAMELESS, readName } from "./domain/names.fr.ts";

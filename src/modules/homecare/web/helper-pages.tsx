@@ -43,6 +43,11 @@ export function HelpersPage({
     >
       <Problems problem={back.problem} kept={false} />
       {said}
+      {!home.isClosed && (
+        <p>
+          <ButtonLink href={NEW_HELPER}>{texts.name}</ButtonLink>
+        </p>
+      )}
       {helpers.length === 0 ? (
         <p>{texts.nobody}</p>
       ) : (
@@ -51,11 +56,6 @@ export function HelpersPage({
             <Helper one={one} today={today} isMine={isMine} />
           ))}
         </Lines>
-      )}
-      {!home.isClosed && (
-        <p>
-          <ButtonLink href={NEW_HELPER}>{texts.name}</ButtonLink>
-        </p>
       )}
       {children}
     </Page>

@@ -9,7 +9,7 @@ import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
 import { type Serving, serving } from "../../../../tests/support/served.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { sayService } from "./keep-service.ts";
-import { nameService, seeServices, takeOffService } from "./name-service.ts";
+import { nameService, seeServices, seeServiceToName, takeOffService } from "./name-service.ts";
 import { tellOfSilence } from "./tell-of-silence.ts";
 
 let the: Relaying;
@@ -50,6 +50,16 @@ test("only where one’s list is told of silences, and one at a time", async () 
   expect(await other.name()).toMatchObject({ refusal: "one-already" });
   expect(valueOf(await takeOffService(app, person(ana), undefined))).toBeUndefined();
   valueOf(await other.name());
+});
+
+test("a telephone that nobody can dial is told so, and nothing is kept", async () => {
+  const { app, ana } = the;
+  valueOf(await tellOfSilence(app, person(ana), { tells: true }));
+  const typed = { service: ccas.service, name: "Ana", telephone: "abc" };
+  expect(await nameService(app, person(ana), typed)).toMatchObject({ refusal: "not-a-telephone" });
+  valueOf(await nameService(app, person(ana), { ...typed, telephone: "0465710012" }));
+  const seen = await seeServiceToName(app, person(ana), { service: ccas.service });
+  expect(seen?.telephone).toBe("04 65 71 00 12");
 });
 
 test("it is offered where it answers, in person alone, while its organisation is shown to be itself", async () => {

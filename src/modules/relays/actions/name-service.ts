@@ -4,6 +4,7 @@ import { makeOwnSpaceIn } from "#modules/access";
 import { readWhereIn, type Where } from "#modules/concerns";
 import { ageBandsIn, namesOfIn } from "#modules/people";
 import { covers } from "#rules/concerns";
+import { readTelephone } from "#rules/people";
 import { action, reading, type Work } from "#services/house";
 
 import type { ServiceId } from "../domain/relay.ts";
@@ -34,6 +35,7 @@ export type NameServiceRefusal =
   | "not-of-age"
   | "unknown-service"
   | "not-of-silence"
+  | "not-a-telephone"
   | "one-already";
 
 /**
@@ -44,12 +46,14 @@ export const nameService = action(nameServiceIn);
 
 export async function nameServiceIn(
   work: Work,
-  { service: id, name, telephone }: NameService,
+  { service: id, name, telephone: typed }: NameService,
 ): Promise<Result<ServedId, NameServiceRefusal>> {
   const asker = oneselfIn(work);
   if (asker === undefined) return refused("not-yours");
   if ((await ageBandsIn(work, [asker.person])).get(asker.person) !== "adult")
     return refused("not-of-age");
+  const telephone = typed === undefined ? undefined : readTelephone(typed);
+  if (typed !== undefined && telephone === undefined) return refused("not-a-telephone");
   const space = await makeOwnSpaceIn(work, asker.person);
   await holdChain(work, space);
   if (!(await findTellsOfSilence(work, space))) return refused("not-of-silence");

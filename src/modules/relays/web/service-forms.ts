@@ -10,10 +10,6 @@ export const whereForm = form({
   typed: maybeLine("ou", { label: texts.where, help: texts.whereHelp }),
 });
 
-/** A number that somebody can call: six digits at least, and nothing that a number does not hold. */
-const isDialled = (typed: string) =>
-  /^[\d\s.+()\u00a0\u202f-]+$/.test(typed) && typed.replace(/\D/g, "").length >= 6;
-
 /** What a service reads of whoever puts it in their list. */
 export const toNameForm = form({
   name: line("nom", {
@@ -27,7 +23,7 @@ export const toNameForm = form({
     label: texts.telephone,
     help: texts.telephoneHelp,
     most: MOST_TELEPHONE,
-  }).refine((typed) => typed === undefined || isDialled(typed), texts.telephoneWrong),
+  }),
 });
 
 /** Hours as they are typed: also those of all day. */

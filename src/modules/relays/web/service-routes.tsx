@@ -45,6 +45,7 @@ export function serviceRoutes(app: App): Hono<Env> {
     act: (c, { service: { id } }, asked) =>
       nameService(app, c.var.actor, { service: id, ...asked }),
     refusals,
+    beside: { "not-a-telephone": "telephone" },
     to: () => doneAt("service"),
   });
   const list = pageOf({

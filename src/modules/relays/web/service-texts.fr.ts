@@ -35,7 +35,6 @@ export const serviceTexts = {
   calledHelp: "Un prénom suffit.",
   calledEmpty: "Écrivez comment ce service vous appelle.",
   telephone: "Un téléphone où vous joindre",
-  telephoneWrong: "Écrivez un numéro que l’on peut appeler, par exemple 04 65 71 00 12.",
   telephoneHelp: "Si vous le voulez. Ce service le lit une fois qu’il a dit oui.",
   ask: "Demander à ce service",
   nameThen:
@@ -170,6 +169,7 @@ export const serviceRefusals = {
   "not-of-age": "On est majeur pour choisir qui est prévenu.",
   "unknown-service": "Ce service n’est plus prévenu.",
   "not-of-silence": "Votre liste n’est pas prévenue d’un silence. Choisissez-le d’abord.",
+  "not-a-telephone": "Écrivez un numéro que l’on peut appeler, par exemple 04 65 71 00 12.",
   "one-already": "Votre liste a déjà un service : retirez-le d’abord.",
   "not-for-them": "Cela ne se dit que pour une structure dont vous pouvez dire oui.",
   "unknown-place":

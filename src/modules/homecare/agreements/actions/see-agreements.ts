@@ -20,10 +20,11 @@ import {
 export type SeenAgreement = Agreement & {
   readonly title: string;
   readonly answersName: string;
-  /** The version that stands in the commons is a later one than that which was signed. */
-  readonly isChanged: boolean;
+  /** The version that stands in the commons: later than the one that was signed, where it changed since. */
+  readonly current: number;
   readonly signed: readonly (NamedOnPage & {
     readonly organisation: OrganisationId;
+    readonly version: number;
     readonly signedAt: Temporal.Instant;
   })[];
 };
@@ -104,15 +105,15 @@ async function inWordsIn(work: Work, all: readonly Agreement[]): Promise<readonl
     if (page?.document.published === undefined) continue;
     const its = signed
       .filter(({ agreement }) => agreement === one.id)
-      .flatMap(({ organisation, signedAt }) => {
+      .flatMap(({ organisation, version, signedAt }) => {
         const named = names.get(organisation);
-        return named === undefined ? [] : [{ ...named, organisation, signedAt }];
+        return named === undefined ? [] : [{ ...named, organisation, version, signedAt }];
       });
     seen.push({
       ...one,
       title: page.document.title,
       answersName: names.get(one.answers)?.name ?? "",
-      isChanged: page.document.current > one.version,
+      current: page.document.current,
       signed: its,
     });
   }

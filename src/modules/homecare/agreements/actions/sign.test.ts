@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { beginDocumentIn, publishDocumentIn } from "#modules/commons";
+import { knownId } from "#basics/id";
+import { beginDocumentIn, keepVersionIn, publishDocumentIn } from "#modules/commons";
 import { ownSpaceOf } from "#rules/access";
 import type { OrganisationId } from "#rules/organisations";
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
@@ -18,7 +19,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
 import type { AgreementId } from "../domain/agreement.ts";
-import { decideReview, readDocument } from "../domain/agreement.ts";
+import { decideReview, MOST_ANSWERED, readDocument } from "../domain/agreement.ts";
 import { MODEL, NEW_AGREEMENT } from "../domain/address.ts";
 import { reviews } from "../web/dated.ts";
 import { seeAgreement, seeAgreements } from "./see-agreements.ts";
@@ -63,6 +64,18 @@ const written = () =>
     return `https://archipel.example.org/communs/documents/${document}`;
   });
 
+/** Its author keeps a version more. */
+const rewritten = () =>
+  app.transaction(person(ines), async (work) =>
+    valueOf(
+      await keepVersionIn(work, {
+        document: knownId<"Document">(text.slice(-36)),
+        base: 1,
+        name: undefined,
+        contents: { kind: "text", markdown: "Nous nous prévenons la veille." },
+      }),
+    ),
+  );
 const said = (more: Partial<Parameters<typeof sayAgreement>[2]> = {}) => ({
   organisation: at.body,
   text,
@@ -77,7 +90,7 @@ const names = async (agreement: AgreementId) =>
 
 test("two structures sign a published text, and whoever asked one of them reads it, with who answers", async () => {
   const agreement = await begun();
-  const asked = { agreement, organisation: other };
+  const asked = { agreement, organisation: other, version: 1 };
   app.setNow(TEST_NOW.add({ minutes: 1 }));
   valueOf(await signAgreement(app, person(ines), asked));
   valueOf(await signAgreement(app, person(ines), asked));
@@ -101,17 +114,54 @@ test("the day to read it over stands among the dates of who says yes for one tha
   expect(await dates(at.odile)).toEqual([{ kind: "day", day: YEAR }]);
   expect([await dates(at.ana), await dates(ines)]).toEqual([[], []]);
   const reviewOn = YEAR.add({ years: 1 });
-  const asked = { agreement, organisation: at.body, reviewOn };
+  const asked = { agreement, organisation: at.body, reviewOn, version: 1 };
   valueOf(await reviewAgreement(app, person(at.odile), asked));
   expect(await dates(at.odile)).toEqual([{ kind: "day", day: reviewOn }]);
 });
 
+test("what one reads over holds for that one: the others stay at the version that they signed, until they read it too", async () => {
+  const agreement = await begun();
+  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other, version: 1 }));
+  await rewritten();
+  const reviewed = { agreement, reviewOn: YEAR };
+  const asStood = { ...reviewed, organisation: at.body, version: 1 };
+  expect(await reviewAgreement(app, person(at.odile), asStood)).toMatchObject({
+    refusal: "changed-meanwhile",
+  });
+  valueOf(await reviewAgreement(app, person(at.odile), { ...asStood, version: 2 }));
+  const versions = async () =>
+    (await seeAgreement(app, visitor, { agreement }))?.one.signed.map(({ version }) => version);
+  expect((await versions())?.toSorted()).toEqual([1, 2]);
+  const page = await (await browserIn(app, at.ana)).get(`/chez-moi/accords/${agreement}`);
+  expect(page.text).toContain("a signé la version 1, et n’a pas encore relu la suite");
+  // Who signs now signs what is read now.
+  const paul = await situations(app).someone("Paul");
+  const third = await situations(app).verified([paul], { name: "La noria" });
+  const signs = { agreement, organisation: third };
+  expect(await signAgreement(app, person(paul), { ...signs, version: 1 })).toMatchObject({
+    refusal: "changed-meanwhile",
+  });
+  valueOf(await signAgreement(app, person(paul), { ...signs, version: 2 }));
+  valueOf(
+    await reviewAgreement(app, person(ines), { ...reviewed, organisation: other, version: 2 }),
+  );
+  expect(new Set(await versions())).toEqual(new Set([2]));
+});
+
+test("one structure answers for so many agreements, and no more", async () => {
+  for (let more = 0; more < MOST_ANSWERED; more += 1) {
+    await begun();
+    text = await written();
+  }
+  expect(await sayAgreement(app, person(at.odile), said())).toMatchObject({ refusal: "too-many" });
+});
+
 test("one that signed leaves; where it is the one that answers, the agreement is over for all", async () => {
   const agreement = await begun();
-  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other }));
+  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other, version: 1 }));
   valueOf(await leaveAgreement(app, person(ines), { agreement, organisation: other }));
   expect(await names(agreement)).toEqual(["Pas à pas"]);
-  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other }));
+  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other, version: 1 }));
   valueOf(await leaveAgreement(app, person(at.odile), { agreement, organisation: at.body }));
   expect(await names(agreement)).toBeUndefined();
   const all = (await seeAgreements(app, visitor, undefined)).all.map(({ id }) => id);
@@ -162,9 +212,9 @@ type Act = (who: Actor, agreement: AgreementId) => Promise<boolean>;
 const ACTS: Readonly<Record<string, Act>> = {
   "read it": async (who, agreement) => (await seeAgreement(app, who, { agreement })) !== undefined,
   "sign it for the other": async (who, agreement) =>
-    (await signAgreement(app, who, { agreement, organisation: other })).done,
+    (await signAgreement(app, who, { agreement, organisation: other, version: 1 })).done,
   "say that it was read over": async (who, agreement) => {
-    const asked = { agreement, organisation: at.body, reviewOn: YEAR };
+    const asked = { agreement, organisation: at.body, reviewOn: YEAR, version: 1 };
     return (await reviewAgreement(app, who, asked)).done;
   },
   "leave it for the one that signed": async (who, agreement) =>

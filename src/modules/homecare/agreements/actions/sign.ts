@@ -12,12 +12,14 @@ import {
   type AgreementId,
   decideReview,
   type DocumentId,
+  MOST_ANSWERED,
   MOST_CONTACT,
   readDocument,
   type ReviewRefusal,
 } from "../domain/agreement.ts";
 import { MODEL_TEXT, MODEL_TITLE } from "../domain/model.fr.ts";
 import {
+  countAnswered,
   deleteSigned,
   findAgreementOn,
   holdAgreement,
@@ -60,6 +62,7 @@ export type SayAgreementRefusal =
   | "not-for-them"
   | "unknown-text"
   | "signed-already"
+  | "too-many"
   | "too-long"
   | ReviewRefusal;
 
@@ -81,11 +84,12 @@ export async function sayAgreementIn(
   const review = decideReview(reviewOn, dayOf(work.now));
   if (!review.done) return review;
   if ((await findAgreementOn(work, document)) !== undefined) return refused("signed-already");
+  if ((await countAnswered(work, organisation)) >= MOST_ANSWERED) return refused("too-many");
   const id = newId<"Agreement">();
   const said = { id, document, version, contact, reviewOn, answers: organisation };
   if (!(await saveAgreement(work, { ...said, changedAt: work.now })))
     return refused("signed-already");
-  await saveSigned(work, { agreement: id, organisation });
+  await saveSigned(work, { agreement: id, organisation, version });
   return done(id);
 }
 
@@ -107,13 +111,23 @@ export interface OfAgreement {
 }
 export type OfAgreementRefusal = "unknown-agreement" | "not-for-them";
 
-/** Another body signs what stands. Twice changes nothing. */
+/** Of what was read: nothing is signed that changed meanwhile. */
+export interface AsRead {
+  /** The version that stood on the page. */
+  readonly version: number;
+}
+
+/** Another body signs what stands, as it was read. Twice changes nothing. */
 export const signAgreement = action(
-  async (work: Work, asked: OfAgreement): Promise<Result<AgreementId, OfAgreementRefusal>> => {
+  async (
+    work: Work,
+    { version, ...asked }: OfAgreement & AsRead,
+  ): Promise<Result<AgreementId, OfAgreementRefusal | "changed-meanwhile">> => {
     const one = await holdAgreement(work, asked.agreement);
     if (one === undefined) return refused("unknown-agreement");
     if (!(await signsForIn(work, asked.organisation))) return refused("not-for-them");
-    await saveSigned(work, asked);
+    if (one.version !== version) return refused("changed-meanwhile");
+    await saveSigned(work, { ...asked, version });
     return done(one.id);
   },
 );
@@ -138,12 +152,19 @@ async function leaveIn(work: Work, asked: OfAgreement): Promise<void> {
     await saveAgreementEnded(work, asked.agreement);
 }
 
-/** One that signed says that they read it over: as the text stands now, until another day. */
+/**
+ * One that signed says that they read it over, as the text stands now, until another day. It holds so for that one: what the others signed
+ * stays as they signed it, until they read it over too.
+ */
 export const reviewAgreement = action(
   async (
     work: Work,
-    { reviewOn, ...asked }: OfAgreement & { readonly reviewOn: Temporal.PlainDate },
-  ): Promise<Result<AgreementId, OfAgreementRefusal | ReviewRefusal>> => {
+    {
+      reviewOn,
+      version: read,
+      ...asked
+    }: OfAgreement & AsRead & { readonly reviewOn: Temporal.PlainDate },
+  ): Promise<Result<AgreementId, OfAgreementRefusal | ReviewRefusal | "changed-meanwhile">> => {
     const one = await holdAgreement(work, asked.agreement);
     if (one === undefined) return refused("unknown-agreement");
     const signed = await listSigned(work, [one.id]);
@@ -153,7 +174,8 @@ export const reviewAgreement = action(
     const review = decideReview(reviewOn, dayOf(work.now));
     if (!review.done) return review;
     const version = (await publishedVersionIn(work, one.document)) ?? one.version;
-    await saveReviewed(work, one.id, { reviewOn, version });
+    if (version !== read) return refused("changed-meanwhile");
+    await saveReviewed(work, asked, { reviewOn, version });
     return done(one.id);
   },
 );

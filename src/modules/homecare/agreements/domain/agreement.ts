@@ -6,6 +6,8 @@ export type AgreementId = Id<"Agreement">;
 export type DocumentId = Id<"Document">;
 
 export const MOST_CONTACT = 200;
+/** For so many agreements that stand one organisation answers at most. */
+export const MOST_ANSWERED = 20;
 /** They read it over at the latest after so long. */
 const AT_MOST = { years: 3 } as const;
 
@@ -13,7 +15,7 @@ const AT_MOST = { years: 3 } as const;
 export interface Agreement {
   readonly id: AgreementId;
   readonly document: DocumentId;
-  /** The version that was signed. */
+  /** The latest version that one that signed read over: who signs after signs that one. */
   readonly version: number;
   /** Which of them answers the requests of the persons (RGPD art. 26). */
   readonly answers: OrganisationId;

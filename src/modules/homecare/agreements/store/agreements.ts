@@ -47,6 +47,8 @@ export async function findAgreementOn(
 export interface Signed {
   readonly agreement: AgreementId;
   readonly organisation: OrganisationId;
+  /** The version that it signed, or read over since. */
+  readonly version: number;
   readonly signedAt: Temporal.Instant;
 }
 
@@ -55,7 +57,9 @@ export async function listSigned(
   work: Work,
   agreements: readonly AgreementId[],
 ): Promise<readonly Signed[]> {
-  const { rows } = await sql<RowOf<Signed>>`select agreement, organisation, signed_at as "signedAt"
+  const { rows } = await sql<
+    RowOf<Signed>
+  >`select agreement, organisation, version, signed_at as "signedAt"
     from homecare.agreement_signature where agreement = any (${[...agreements]}::uuid[])
     order by signed_at, organisation`.execute(work.db);
   return rows.map(keptOf<Signed>);
@@ -72,24 +76,35 @@ export async function saveAgreement(work: Work, one: Agreement): Promise<boolean
 
 /** Twice changes nothing. */
 export async function saveSigned(work: Work, one: Omit<Signed, "signedAt">): Promise<void> {
-  await sql`insert into homecare.agreement_signature (agreement, organisation, signed_at)
-    values (${one.agreement}, ${one.organisation}, ${work.now}) on conflict do nothing`.execute(
-    work.db,
-  );
+  await sql`insert into homecare.agreement_signature (agreement, organisation, version, signed_at)
+    values (${one.agreement}, ${one.organisation}, ${one.version}, ${work.now})
+    on conflict do nothing`.execute(work.db);
 }
 
-export async function deleteSigned(work: Work, one: Omit<Signed, "signedAt">): Promise<void> {
+type WhoSigned = Pick<Signed, "agreement" | "organisation">;
+
+export async function deleteSigned(work: Work, one: WhoSigned): Promise<void> {
   await sql`delete from homecare.agreement_signature
     where agreement = ${one.agreement} and organisation = ${one.organisation}`.execute(work.db);
 }
 
+/** One that signed read it over at a version: what the others signed stays as it was. */
 export async function saveReviewed(
   work: Work,
-  id: AgreementId,
+  { agreement, organisation }: WhoSigned,
   { reviewOn, version }: Pick<Agreement, "reviewOn" | "version">,
 ): Promise<void> {
   await sql`update homecare.agreement set review_on = ${reviewOn}, version = ${version},
-    changed_at = ${work.now} where id = ${id}`.execute(work.db);
+    changed_at = ${work.now} where id = ${agreement}`.execute(work.db);
+  await sql`update homecare.agreement_signature set version = ${version}
+    where agreement = ${agreement} and organisation = ${organisation}`.execute(work.db);
+}
+
+/** For how many that stand an organisation answers. */
+export async function countAnswered(work: Work, organisation: OrganisationId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count
+    from homecare.agreement where answers = ${organisation} and ended_at is null`.execute(work.db);
+  return rows[0]?.count ?? 0;
 }
 
 /** Over for all who signed. */

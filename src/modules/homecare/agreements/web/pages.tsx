@@ -100,6 +100,7 @@ export function AgreementPage({
 }) {
   const { one, today, maySign, mine } = seen;
   const day = (at: Temporal.Instant) => writeDay(dayOf(at), today);
+  const isSame = one.signed.every(({ version }) => version === one.version);
   return (
     <Page title={one.title} heading={one.title} narrow back={back} breadcrumb={above}>
       {back.form === undefined && <Problems problem={back.problem} kept={false} />}
@@ -108,15 +109,16 @@ export function AgreementPage({
           {texts.read}
         </ButtonLink>
       </p>
-      <p>{texts.version(one.version)}</p>
-      {one.isChanged && <p>{texts.changed}</p>}
+      <p>{isSame ? texts.version(one.version) : texts.latest(one.version)}</p>
+      {one.current > one.version && <p>{texts.changed}</p>}
       <p>{texts.answers(one.answersName, one.contact)}</p>
       <p>{texts.reviewOn(writeDay(one.reviewOn, today))}</p>
       <Section title={texts.signed} id="signe-par" class="pile-s">
         <ul>
-          {one.signed.map(({ name, at, signedAt }) => (
+          {one.signed.map(({ name, at, version, signedAt }) => (
             <li>
               <a href={at}>{name}</a>, {day(signedAt)}
+              {version < one.version && <> : {texts.earlier(version)}</>}
             </li>
           ))}
         </ul>
@@ -126,6 +128,7 @@ export function AgreementPage({
           action={agreementAt(one.id, `/signer/${id}`)}
           kind={undefined}
           prefix={`signer-${id}`}
+          version={one.version}
         >
           {texts.signFor(name)}
         </Press>
@@ -153,6 +156,7 @@ function OfMine({
           action={agreementAt(one.id, "/relu")}
           asks={reviewForm(mine)}
           back={backTo("review", back)}
+          version={one.current}
           send={texts.reviewedSend}
         />
       </Section>

@@ -2,12 +2,12 @@ import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { AGREEMENTS } from "../../domain/address.ts";
-import { seeAgreement, seeAgreements } from "../actions/see-agreements.ts";
+import { seeAgreement, type SeenAgreementPage, seeAgreements } from "../actions/see-agreements.ts";
 import {
   beginFromModel,
   leaveAgreement,
@@ -63,6 +63,12 @@ export function agreementRoutes(app: App): Hono<Env> {
     .route("/", oneRoutes(app));
 }
 
+/** The agreement of the page, and the version that stood on it. */
+async function readOf(c: Asking, { one }: SeenAgreementPage) {
+  const { version } = await typedOf(c);
+  return { agreement: one.id, version: Number(version) };
+}
+
 function oneRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
@@ -73,12 +79,12 @@ function oneRoutes(app: App): Hono<Env> {
     },
     draw: (c, seen, back) => answer(c, <AgreementPage seen={seen} back={back} />, back),
   });
-  const pressed = (act: typeof signAgreement, to: (id: string) => string) =>
+  const pressed = (act: typeof signAgreement | typeof leaveAgreement, to: (id: string) => string) =>
     one.pressed({
       act: async (c, seen) => {
         const organisation = c.req.param("organisation") ?? "";
         return isId<"Organisation">(organisation)
-          ? act(app, c.var.actor, { agreement: seen.one.id, organisation })
+          ? act(app, c.var.actor, { ...(await readOf(c, seen)), organisation })
           : refused("not-for-them");
       },
       refusals: own,
@@ -89,7 +95,7 @@ function oneRoutes(app: App): Hono<Env> {
     asks: ({ mine }) => reviewForm(mine),
     act: async (c, seen, { organisation, reviewOn }) =>
       isId<"Organisation">(organisation)
-        ? reviewAgreement(app, c.var.actor, { agreement: seen.one.id, organisation, reviewOn })
+        ? reviewAgreement(app, c.var.actor, { ...(await readOf(c, seen)), organisation, reviewOn })
         : refused("not-for-them"),
     refusals: own,
     beside: REVIEW,

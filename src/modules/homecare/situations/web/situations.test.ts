@@ -71,7 +71,7 @@ test("what never passes here is read by everyone, leads to pages that are there,
   expect(never.ways.filter(({ at }) => routeOf(routes, "GET", at) === undefined)).toEqual([]);
   const list = await browserOf(app).get(SITUATIONS);
   expect(list.html).toContain(`href="${NEVER_HERE}"`);
-  const pages = ["today-page", "passages-page"].map((name) => `web/${name}`);
+  const pages = ["today-page", "passages/passages-page"].map((name) => `web/${name}`);
   const asks = ["favour-page", "passer-pages"].map((name) => `passing/web/${name}`);
   for (const file of [...pages, ...asks])
     expect(readFileSync(`src/modules/homecare/${file}.tsx`, "utf8")).toContain("href={NEVER_HERE}");

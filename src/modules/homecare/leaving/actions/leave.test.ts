@@ -8,6 +8,7 @@ import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { aboutPerson } from "../../actions/about-person.ts";
 import { seeStillCalled } from "../../called/actions/still-called.ts";
 import { chooseHelper, seeMandatesIn } from "#modules/people";
 import { saySharing } from "../../../access/actions/say-sharing.ts";
@@ -192,6 +193,8 @@ test("what else he ticked ends in that night, and nothing that he did not; taken
   valueOf(await leaves());
   expect((await gone())?.ends).toEqual([]);
   valueOf(await leaves(IN_THREE, quentin, ["mandate"]));
+  const given = await app.transaction(job("test"), (work) => aboutPerson.gives(work, quentin));
+  expect(JSON.stringify(given)).toContain('"finit aussi ce jour-là":["agir en son nom"]');
   await passTime(app, { minutes: 5 });
   const mails = (await lettersTo(app, `${ana}@example.org`)).filter(({ text }) =>
     text.includes("Autre chose finit entre vous ce jour-là"),

@@ -47,6 +47,7 @@ const stands: SeenAlarm = {
   passed: undefined,
   isTaken: false,
   isSame: true,
+  isHeld: false,
   next: "Hélène",
 };
 const seen: SeenRelay = {

@@ -112,6 +112,12 @@ export const texts = {
   silenceEmpty: "Choisissez oui ou non.",
   silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
   ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,
+  /** Raised in the quiet hours of whose list it is. */
+  ofSilenceWaits: (at: string) => `Sans nouvelles de vous, votre liste est prévenue ${at}`,
+  ofSilenceHeld: (at: string) =>
+    `Ce sont vos heures calmes : personne de plus n’est prévenu. La suite vient ${at}.`,
+  quietNow: (hours: string) => `Vos heures calmes : ${hours}.`,
+  quietChange: "Changer ces heures",
   ofSilenceEnds: "Tout va bien ? Touchez le bouton « Tout va bien » : ces personnes le sauront.",
 
   delayTitle: "Quand prévenir la personne suivante ?",
@@ -240,7 +246,7 @@ export const refusalTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Aucun motif.",
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Vos heures calmes. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
   howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
 } as const;

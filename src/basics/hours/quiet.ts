@@ -23,13 +23,14 @@ export const hasQuiet = ({ from, until }: QuietHours): boolean => !from.equals(u
 const BEGIN = { from: hour(17), until: hour(0) };
 const END = { from: hour(5), until: hour(12) };
 
+const compare = (one: Temporal.PlainTime, other: Temporal.PlainTime) =>
+  Temporal.PlainTime.compare(one, other);
+
 /** What is wrong with hours that somebody typed; undefined: they are of the evening and the night. */
 export function whyNotQuiet({
   from,
   until,
 }: Pick<QuietHours, "from" | "until">): "not-of-the-evening" | "not-of-the-morning" | undefined {
-  const compare = (one: Temporal.PlainTime, other: Temporal.PlainTime) =>
-    Temporal.PlainTime.compare(one, other);
   if (compare(from, BEGIN.from) < 0 && !from.equals(BEGIN.until)) return "not-of-the-evening";
   const isMorning = compare(until, END.from) >= 0 && compare(until, END.until) <= 0;
   return isMorning ? undefined : "not-of-the-morning";
@@ -41,9 +42,9 @@ function endOf(at: Temporal.Instant, hours: QuietHours): Temporal.Instant | unde
   const { from, until, zone } = hours;
   const there = at.toZonedDateTimeISO(zone);
   const time = there.toPlainTime();
-  const isAfterFrom = Temporal.PlainTime.compare(time, from) >= 0;
-  const isBeforeUntil = Temporal.PlainTime.compare(time, until) < 0;
-  const isOvernight = Temporal.PlainTime.compare(from, until) > 0;
+  const isAfterFrom = compare(time, from) >= 0;
+  const isBeforeUntil = compare(time, until) < 0;
+  const isOvernight = compare(from, until) > 0;
   if (isOvernight ? !isAfterFrom && !isBeforeUntil : !isAfterFrom || !isBeforeUntil)
     return undefined;
   const day = there.toPlainDate().add({ days: isOvernight && isAfterFrom ? 1 : 0 });

@@ -3,7 +3,7 @@ import { newId } from "#basics/id";
 import { afterQuiet } from "#basics/hours/quiet";
 import { type App, job, type Job, mayReachOneIn, type Work, withRight } from "#services/house";
 
-import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.ts";
+import { type Bond, type BondId, isAgreed, otherOf, type PersonId } from "../domain/bond.ts";
 import { holidaysSince, isWithin, nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId, Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
@@ -127,6 +127,21 @@ export function findSilenceIn(
     for (const one of [bond.askedBy, bond.asked])
       if (!(await gaveNewsAfter(lent, one, askedAt))) silent.push(one);
     return { silent, askedAt, lasts: closedAt === undefined && isAgreed(bond) };
+  });
+}
+
+/**
+ * With whom a silence of this person was told, and lasts: each was told of it as one of the two. Whoever asks has decided who may know
+ * of it.
+ */
+export function silentWithIn(work: Work, person: PersonId): Promise<readonly PersonId[]> {
+  return withRight(work, "watch-silence", async (lent) => {
+    const others: PersonId[] = [];
+    for (const { bond: id } of await listToldOf(lent, person)) {
+      const bond = await findBond(lent, id);
+      if (bond !== undefined) others.push(otherOf(bond, person));
+    }
+    return others;
   });
 }
 

@@ -152,9 +152,10 @@ async function namedThere(lent: Work, person: PersonId, those: Those) {
 
 async function toldThere(lent: Work, person: PersonId, those: Those) {
   const all = await openTo(lent, await listToldOf(lent, person), person);
-  return all.filter(those).map(({ space, service, toldAt, answer }) => ({
+  return all.filter(those).map(({ space, service, toldAt, answer, beside: isBeside }) => ({
     // A service reads of somebody what they said, and for as long: nothing of them goes with who answers for it.
     ...(service === undefined ? { qui: space } : { "pour le service": service }),
+    "sans être prévenu": isBeside,
     le: toldAt.toString(),
     réponse: answer === undefined ? null : ANSWERED[answer],
   }));

@@ -79,6 +79,22 @@ export async function leaveOutHolderIn(lent: Work, alarm: Alarm): Promise<void> 
     if (beside.has(person)) await tellIn(lent, alarm, { person, isBeside: true });
 }
 
+/**
+ * Of a silence: those whom it is between were told of it as such, and are told nothing as others. Noted as it begins, and as another
+ * silence joins it.
+ */
+export async function leaveOutOfTwoIn(
+  lent: Work,
+  alarm: Alarm,
+  ofTwo: readonly PersonId[],
+): Promise<void> {
+  const { persons } = await chainIn(lent, alarm);
+  const told = new Set((await listTold(lent, alarm.id)).map(({ person }) => person));
+  for (const person of persons)
+    if (ofTwo.includes(person) && !told.has(person))
+      await tellIn(lent, alarm, { person, isBeside: true });
+}
+
 /** One more is told. */
 async function tellIn(
   lent: Work,

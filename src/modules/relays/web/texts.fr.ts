@@ -112,12 +112,6 @@ export const texts = {
   silenceEmpty: "Choisissez oui ou non.",
   silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
   ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,
-  /** Raised in the quiet hours of whose list it is. */
-  ofSilenceWaits: (at: string) => `Sans nouvelles de vous, votre liste est prévenue ${at}`,
-  ofSilenceHeld: (at: string) =>
-    `Ce sont vos heures calmes : personne de plus n’est prévenu. La suite vient ${at}.`,
-  quietNow: (hours: string) => `Vos heures calmes : ${hours}.`,
-  quietChange: "Changer ces heures",
   ofSilenceEnds: "Tout va bien ? Touchez le bouton « Tout va bien » : ces personnes le sauront.",
 
   delayTitle: "Quand prévenir la personne suivante ?",

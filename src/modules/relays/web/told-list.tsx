@@ -5,6 +5,7 @@ import type { SeenAlarm, WithName } from "../actions/see-relays.ts";
 import type { AlarmTold } from "../domain/relay.ts";
 import { sayAt } from "./say.ts";
 import { PassedSaid } from "./service-pages.tsx";
+import { silenceTexts as words } from "./silence-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** That one's list was told of a silence: who, and who answered. One button says that all is well. */
@@ -20,11 +21,11 @@ export function SilenceSaid({
   const next = sayAt(alarm.nextAt ?? now, now);
   return (
     <Land
-      title={isToCome ? texts.ofSilenceWaits(next) : texts.ofSilence(sayAt(alarm.raisedAt, now))}
+      title={isToCome ? words.ofSilenceWaits(next) : texts.ofSilence(sayAt(alarm.raisedAt, now))}
       id="silence"
       class="pile-s"
     >
-      {isHeld && <p>{texts.ofSilenceHeld(next)}</p>}
+      {isHeld && <p>{words.ofSilenceHeld(next)}</p>}
       {!isTaken && !isToCome && (
         <p>
           <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />
@@ -54,13 +55,13 @@ export function ToldList({
 }
 
 function Told({
-  one: { name, toldAt, beside, answer, answeredAt },
+  one: { name, relay, toldAt, beside, answer, answeredAt },
   now,
 }: {
   readonly one: WithName<AlarmTold>;
   readonly now: Temporal.Instant;
 }) {
-  if (beside) return <>{texts.toldBeside(name)}</>;
+  if (beside) return <>{relay === "silence" ? words.toldAlready(name) : texts.toldBeside(name)}</>;
   const told = texts.told(name, sayAt(toldAt, now));
   const said =
     answer === undefined || answeredAt === undefined

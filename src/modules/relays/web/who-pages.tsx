@@ -23,6 +23,7 @@ import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
 import { doneTexts } from "./done-texts.fr.ts";
+import { silenceTexts as silence } from "./silence-texts.fr.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 import { InOrder } from "./who-list.tsx";
 
@@ -114,7 +115,7 @@ function How({ seen: { delay, tellsOfSilence, quiet } }: { readonly seen: SeenLi
 function Quiet({ hours }: { readonly hours: QuietHours }) {
   return (
     <p>
-      {texts.quietNow(sayQuietHours(hours))} <a href={QUIET}>{texts.quietChange}</a>
+      {silence.quietNow(sayQuietHours(hours))} <a href={QUIET}>{silence.quietChange}</a>
     </p>
   );
 }
@@ -172,7 +173,11 @@ export function SilencePage({
       <p>
         <WithNumbers says={texts.silenceReads} />
       </p>
-      {seen.named.length > 0 && <p>{texts.silenceIn(allOf(seen.named))}</p>}
+      {seen.named.length > 0 && (
+        <p>
+          {texts.silenceIn(allOf(seen.named))} {silence.silenceOfTwo}
+        </p>
+      )}
       <Form
         action={SILENCE}
         asks={silenceForm(known)}

@@ -8,6 +8,7 @@ import { WithNumbers } from "#ui/page/numbers";
 import { AT, OTHER_HOURS, QUIET, WHO } from "../../domain/address.ts";
 import { choiceOf, otherHoursForm, quietForm } from "./forms.ts";
 import { quietTexts as texts } from "./texts.fr.ts";
+import { silenceTexts as silence } from "../../web/silence-texts.fr.ts";
 import { texts as own } from "../../web/texts.fr.ts";
 
 interface QuietProps {
@@ -34,7 +35,7 @@ export function QuietPage({ hours, back }: QuietProps) {
     >
       <Problems problem={back.problem} />
       <p>
-        {own.quietNow(sayQuietHours(hours))} {texts.help}
+        {silence.quietNow(sayQuietHours(hours))} {texts.help}
       </p>
       <Form
         action={QUIET}

@@ -51,8 +51,8 @@ export interface SeenAlarm {
   readonly isSame: boolean;
   /** Who is told next, when that is known. */
   readonly next: string | undefined;
-  /** Of a silence: what comes next waits for the end of the quiet hours. */
-  readonly isHeld: boolean;
+  /** Of a silence, where what comes next waits for the end of the quiet hours: on the clock of which place these are. */
+  readonly heldIn: QuietHours["zone"] | undefined;
 }
 
 export interface SeenRelay {
@@ -148,11 +148,16 @@ async function openIn(
     isTaken: told.some(({ answer }) => answer === "takes"),
     isSame: isSameAlarm(alarm, told, { now: work.now }),
     next: chain.find(({ person }) => !known.has(person))?.name,
-    isHeld:
-      kind === "silence" &&
-      alarm.nextAt !== undefined &&
-      isQuiet(work.now, await findQuiet(work, space)),
+    heldIn: kind === "silence" ? await heldInIn(work, alarm) : undefined,
   };
+}
+
+async function heldInIn(
+  work: Work,
+  { space, nextAt }: Alarm,
+): Promise<QuietHours["zone"] | undefined> {
+  const hours = nextAt && (await findQuiet(work, space));
+  return hours && isQuiet(work.now, hours) ? hours.zone : undefined;
 }
 
 async function withNamesIn<One extends { readonly person: PersonId }>(

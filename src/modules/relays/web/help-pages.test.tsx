@@ -47,7 +47,7 @@ const stands: SeenAlarm = {
   passed: undefined,
   isTaken: false,
   isSame: true,
-  isHeld: false,
+  heldIn: undefined,
   next: "Hélène",
 };
 const seen: SeenRelay = {

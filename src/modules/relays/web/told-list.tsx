@@ -10,22 +10,23 @@ import { texts } from "./texts.fr.ts";
 
 /** That one's list was told of a silence: who, and who answered. One button says that all is well. */
 export function SilenceSaid({
-  silence: { alarm, told, passed, isTaken, isHeld },
+  silence: { alarm, told, passed, isTaken, heldIn },
   now,
 }: {
   readonly silence: SeenAlarm;
   readonly now: Temporal.Instant;
 }) {
   // Raised in the quiet hours: nobody is told yet.
-  const isToCome = isHeld && told.every(({ beside }) => beside) && passed === undefined;
-  const next = sayAt(alarm.nextAt ?? now, now);
+  const isToCome =
+    heldIn !== undefined && told.every(({ beside }) => beside) && passed === undefined;
+  const next = sayAt(alarm.nextAt ?? now, now, heldIn);
   return (
     <Land
       title={isToCome ? words.ofSilenceWaits(next) : texts.ofSilence(sayAt(alarm.raisedAt, now))}
       id="silence"
       class="pile-s"
     >
-      {isHeld && <p>{words.ofSilenceHeld(next)}</p>}
+      {heldIn && <p>{words.ofSilenceHeld(next)}</p>}
       {!isTaken && !isToCome && (
         <p>
           <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />

@@ -59,11 +59,14 @@ describe("a silence", () => {
     const before = await needed(the.quentin);
     await falls();
     await the.later(30);
-    expect([await toldOf(), (await silence())?.isHeld]).toEqual([[], true]);
+    expect([await toldOf(), (await silence())?.heldIn]).toEqual([[], "Europe/Paris"]);
+    const page = await (await browserIn(the.app, the.ana)).get("/prevenir");
+    expect(page.text).toMatch(/Sans nouvelles de vous, votre liste est prévenue le .* à 8 h/);
+    expect(page.text).toContain("Ce sont vos heures calmes");
     await the.later(9 * 60 - 1);
     expect(await needed(the.quentin)).toBe(before);
     await the.later(1);
-    expect([await toldOf(), (await silence())?.isHeld]).toEqual([["Quentin"], false]);
+    expect([await toldOf(), (await silence())?.heldIn]).toEqual([["Quentin"], undefined]);
     expect(await needed(the.quentin)).toBe(before + 1);
   });
 
@@ -85,7 +88,7 @@ describe("a silence", () => {
     valueOf(await the.answer(the.quentin, "cannot"));
     expect(await toldOf()).toEqual(["Quentin"]);
     valueOf(await the.answer(the.quentin, "takes"));
-    expect(await silence()).toMatchObject({ isTaken: true, isHeld: false });
+    expect(await silence()).toMatchObject({ isTaken: true, heldIn: undefined });
     await the.later(12 * 60);
     expect(await toldOf()).toEqual(["Quentin"]);
   });
@@ -110,7 +113,7 @@ describe("a silence", () => {
     await falls();
     expect(await toldOf()).toEqual(["Quentin"]);
     await the.later(90);
-    expect((await silence())?.isHeld).toBe(true);
+    expect((await silence())?.heldIn).toBe("Europe/Paris");
     valueOf(await choose(hours("20:00", "20:00")));
     expect(await toldOf()).toEqual(["Quentin", "Hélène"]);
   });
@@ -182,6 +185,8 @@ describe("who chooses them", () => {
     expect(sent.status).toBe(422);
     expect(sent.text).toContain("Choisissez une heure du soir, entre 17 h et minuit.");
     expect(sent.html).toMatch(/name="de"[^>]*value="12:00"|value="12:00"[^>]*name="de"/);
+    expect(await mine()).toEqual(USUAL_QUIET);
+    expect((await send("20:00", "20:00")).text).toContain("entre 5 h et midi.");
     expect(await mine()).toEqual(USUAL_QUIET);
     await send("0 h", "6h30");
     const page = await browser.get("/prevenir/qui");

@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 
 import { PARIS } from "#basics/dates";
+import { hasQuiet } from "#basics/hours/quiet";
+import { refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -33,8 +35,13 @@ export function quietRoutes(app: App): Hono<Env> {
   });
   const typed = others.sent({
     asks: otherHoursForm,
-    act: (c, _, { zone = PARIS, ...hours }) =>
-      chooseQuiet(app, c.var.actor, { hours: { ...hours, zone } }),
+    // The same hour twice is none at all, which is said by its own answer.
+    act: async (c, _, { zone = PARIS, ...typedHours }) => {
+      const hours = { ...typedHours, zone };
+      return hasQuiet(hours)
+        ? chooseQuiet(app, c.var.actor, { hours })
+        : refused("not-of-the-morning");
+    },
     refusals,
     beside: { "not-of-the-evening": "de", "not-of-the-morning": "a" },
     to: () => doneAt("garde"),

@@ -151,6 +151,8 @@ export const sharingTexts = {
   one: (title: string) => `votre visite « ${insideQuotes(title)} »`,
   all: "toute votre semaine chez vous",
   page: "La lire jour par jour",
+  pageSays:
+    "ces visites jour par jour, et, si vous l’avez dit, qui vient par son prénom et les jours où personne ne vient",
   when: (words: string) => `Vient ${words}.`,
   until: (hour: string) => `Jusqu’à ${hour}.`,
   off: (days: string) => `Pas ${days}.`,

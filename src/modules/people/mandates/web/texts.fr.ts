@@ -126,7 +126,9 @@ export const mandateTexts = {
   actsNow: (name: string) => `${name} agit pour vous en ce moment`,
   actsSince: (time: string) => `Depuis ${time}. Cela s’arrête seul après deux heures.`,
   stopNow: "Arrêter maintenant",
-  stoppedNow: (name: string) => `C’est arrêté : ${name} n’agit plus pour vous. Le mandat continue.`,
+  stoppedNow: (name: string) =>
+    `C’est arrêté pour cette fois : ${name} n’agit plus pour vous. Le mandat continue : ${name} peut recommencer, et vous le saurez.`,
+  stopForGood: "Arrêter aussi le mandat",
   together: "Avec cette personne",
   tablet: "Installer sa tablette avec elle",
   tabletFirst: "Donnez-lui d’abord son compte : le billet, plus bas sur cette page.",

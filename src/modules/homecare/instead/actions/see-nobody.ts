@@ -12,6 +12,8 @@ export interface Nobody {
   readonly visit: VisitId;
   readonly title: string;
   readonly day: Temporal.PlainDate;
+  /** When they were to come. */
+  readonly starts: Temporal.ZonedDateTime;
   /** Who cannot, by name. */
   readonly names: readonly string[];
 }
@@ -29,9 +31,9 @@ export async function listNobodyIn(work: Work): Promise<readonly Nobody[]> {
   const seen = await seeBetweenIn(work, { from, until: from.add(AHEAD) });
   return (seen?.days ?? []).flatMap(({ day, expected }) =>
     expected.flatMap((one) => {
-      const { visit, without } = one;
+      const { visit, without, starts } = one;
       if (without === undefined || isOver(one, work.now)) return [];
-      return [{ visit: visit.id, title: visit.title, day, names: without }];
+      return [{ visit: visit.id, title: visit.title, day, starts, names: without }];
     }),
   );
 }

@@ -41,7 +41,7 @@ export const mandateTexts = {
   back: "Mandats",
   done: {
     demande:
-      "C’est demandé. Cette personne le lit sur son accueil, et une lettre lui dit que vous attendez sa réponse.",
+      "C’est demandé. Cette personne le lit parmi ce qui attend sa réponse, et une lettre lui dit que vous attendez sa réponse.",
     propose:
       "C’est fait. Dites à cette personne de venir ici avec son adresse : elle verra votre proposition et pourra l’accepter. Nous ne lui écrivons pas.",
     accepte: "C’est accepté. Vous pouvez agir pour cette personne quand elle vous le demande.",

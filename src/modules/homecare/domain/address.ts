@@ -35,6 +35,12 @@ export const NEW_HELPER = `${HELPERS}/nouvelle`;
 /** Who comes no more, and who fills what is then empty. */
 export const goneAt = (person: string, rest = ""): string => `${HELPERS}/sans/${person}${rest}`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
+/** That a helper reads when nobody comes, or does not. */
+export const fillsAt = (assignment: AssignmentId, way: "oui" | "non"): string =>
+  `${assignmentAt(assignment)}/sans-personne/${way}`;
+/** Somebody proposes to come, one day: yes, or no. */
+export const offerAt = (visit: VisitId, offer: string, way: "oui" | "non"): string =>
+  visitAt(visit, `/propose/${offer}/${way}`);
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;
 export const willNotAt = (assignment: AssignmentId): string =>

@@ -187,6 +187,7 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
+    saysComes: (name: string, day: string) => `${name} compte sur vous le ${day}`,
     only: (instead: string | undefined) =>
       instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
     at: (hours: string) => `${capital(hours)}.`,

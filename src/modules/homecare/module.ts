@@ -43,6 +43,7 @@ import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as signedVersions } from "./store/migrations/0021-signed-versions.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
 import { up as upCanCome } from "./store/migrations/0022-can-come.ts";
+import { up as upUnexpected } from "./store/migrations/0023-unexpected.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -52,6 +53,7 @@ import { hearsAway } from "./passing/actions/hears.ts";
 import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
+import { unexpected } from "./unexpected/chapter.ts";
 import { wanted } from "./wanted/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
 import { showWeekFirst } from "./web/founding-panel.tsx";
@@ -108,6 +110,7 @@ const own: Module = {
     "0020_letters_ended": { up: lettersEnded },
     "0021_signed_versions": { up: signedVersions },
     "0022_can_come": { up: upCanCome },
+    "0023_unexpected": { up: upUnexpected },
   },
   parts,
   ownWays,
@@ -168,4 +171,5 @@ export const homecare = gather(own, [
   passers,
   leavingPages,
   wanted,
+  unexpected,
 ]);

@@ -1,6 +1,5 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsAcrossIn } from "#modules/access";
-import { giftAboutIn } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work, withRight } from "#services/house";
@@ -15,14 +14,15 @@ import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
 import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
-import { listAloneIn, takeOne, timeOf } from "./time-of.ts";
-import { type Also, othersIn, withAlsoIn } from "../instead/actions/also-comes.ts";
+import { withTimeIn } from "./time-of.ts";
+import { type Also, withOthersIn } from "../instead/actions/also-comes.ts";
 import { listAssignmentsOf } from "../store/assignments.ts";
 import { openAmongIn } from "./open-assignments.ts";
 import { type InPlace, withReplacedIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
+import { type ComesNoMore, listOverLatelyIn } from "../leaving/actions/over.ts";
 import { listWantedIn, type SeenWanted } from "../wanted/actions/list-wanted.ts";
 import { atHomeIn } from "./standing.ts";
 
@@ -65,6 +65,8 @@ export interface SeenPassages {
   readonly later: readonly Later[];
   /** Where nobody comes, of those who let one read it, and what one proposed. */
   readonly wanted: SeenWanted;
+  /** Where one comes no more, lately, as it was ended there. */
+  readonly noMore: readonly ComesNoMore[];
   /** At whose homes one comes, named by them: of each one may say that one comes no more. */
   readonly homes: readonly { readonly person: PersonId; readonly name: string }[];
 }
@@ -114,6 +116,7 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     later,
     homes,
     passages,
+    noMore: await listOverLatelyIn(work, kept, all),
     wanted: await listWantedIn(work, { me, mine: all, visits }),
     over: await withTimeIn(work, me, await listOverIn(work, me, kept)),
     before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
@@ -204,41 +207,6 @@ function passagesOf(
 
 const inPlaceIn = (work: Work, all: readonly Passage[]) =>
   withRight(work, LETTER_RIGHT, (lent) => withReplacedIn(lent, all));
-
-/** The same, with who else comes for the same visit that day. */
-async function withOthersIn(
-  work: Work,
-  me: PersonId,
-  all: readonly Passage[],
-): Promise<readonly Passage[]> {
-  if (all.length === 0) return all;
-  const { told, others } = await withRight(work, LETTER_RIGHT, async (lent) => ({
-    told: await withReplacedIn(lent, all),
-    others: await othersIn(lent, me, all),
-  }));
-  return withAlsoIn(work, told, others);
-}
-
-/** The same, with how long each was, where one said it: from here, or as a visit of that day, once. */
-async function withTimeIn<One extends Pick<Passage, "passed">>(
-  work: Work,
-  me: PersonId,
-  all: readonly One[],
-): Promise<readonly (One & Pick<Passage, "passed">)[]> {
-  const timed = [];
-  const alone = await listAloneIn(
-    work,
-    me,
-    all.flatMap(({ passed }) => passed ?? []),
-  );
-  for (const one of all) {
-    const { passed } = one;
-    const time =
-      passed && ((await giftAboutIn(work, timeOf(passed.id, me))) ?? takeOne(alone, passed));
-    timed.push({ ...one, passed: passed && { ...passed, time } });
-  }
-  return timed;
-}
 
 const isOf = (
   one: { readonly visit: VisitId; readonly day: Temporal.PlainDate },

@@ -251,6 +251,8 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/effacer": "a effacé une visite",
   "/chez-moi/semaine/passages": "a noté qui est venu",
   "/chez-moi/semaine/passages/:passed/retirer": "a retiré un passage noté",
+  "/chez-moi/semaine/passages/:passed/celui-du/:day": "a dit de quel jour était un passage",
+  "/chez-moi/semaine/passages/:passed/oter": "a retiré un passage qui n’était pas prévu",
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",

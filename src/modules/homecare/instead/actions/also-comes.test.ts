@@ -42,6 +42,8 @@ const written = (assignment: string) =>
       })
     );
   });
+const lines = async (assignment: string) =>
+  (await written(assignment))?.entries.flatMap((one) => one.lines);
 const showsWho = (to: PersonId) =>
   app.transaction(person(ana), async (work) =>
     valueOf(
@@ -60,8 +62,6 @@ const showsWho = (to: PersonId) =>
 test("two who are expected for one visit each read that somebody else comes, on the page and in the letter, and no name", async () => {
   const mine = await named();
   expect(await alsoOn(quentin)).toBeUndefined();
-  const lines = async (assignment: string) =>
-    (await written(assignment))?.entries.flatMap((one) => one.lines);
   expect(await lines(mine)).not.toContain("Quelqu’un d’autre vient aussi.");
   const hers = await named({ helper: helene });
   expect([await alsoOn(quentin), await alsoOn(helene)]).toEqual([

@@ -1,9 +1,11 @@
 import { dayOf } from "#basics/dates";
 import { isKindOpenToMeIn, recordReadsOfDayIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
-import { mayReachOneIn, type Work } from "#services/house";
+import { mayReachOneIn, type Work, withRight } from "#services/house";
 
 import { openOfAllIn } from "../../actions/open-assignments.ts";
+import { LETTER_RIGHT } from "../../actions/passages-on.ts";
+import { type InPlace, withReplacedIn } from "../../actions/without.ts";
 import { ASSIGNMENTS } from "../../actions/share-week.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { type CannotCome, comingOn, othersOn } from "../../domain/cannot-come.ts";
@@ -25,18 +27,28 @@ interface OfPassage extends Pick<Expected, "starts" | "state"> {
 }
 
 /** Those who are named for the same visits, and what they said. */
-export interface Others {
+interface Others {
   readonly me: PersonId;
   readonly named: readonly Assignment[];
   readonly said: readonly CannotCome[];
 }
 
-/** Whoever else is named for these visits: one statement where nobody is; under a right of the house. */
-export async function othersIn(
-  lent: Work,
+/** Passages, each with in whose place one comes, and with who else comes for it that day. */
+export async function withOthersIn<One extends OfPassage & { readonly oneDay: boolean }>(
+  work: Work,
   me: PersonId,
-  all: readonly OfPassage[],
-): Promise<Others> {
+  all: readonly One[],
+): Promise<readonly (One & InPlace & { readonly also?: Also })[]> {
+  if (all.length === 0) return [];
+  const { told, others } = await withRight(work, LETTER_RIGHT, async (lent) => ({
+    told: await withReplacedIn(lent, all),
+    others: await othersIn(lent, me, all),
+  }));
+  return withAlsoIn(work, told, others);
+}
+
+/** Whoever else is named for these visits: one statement where nobody is; under a right of the house. */
+async function othersIn(lent: Work, me: PersonId, all: readonly OfPassage[]): Promise<Others> {
   const visits = [...new Set(all.map(({ visit }) => visit.id))];
   const spaces = [...new Set(all.map(({ visit }) => visit.space))];
   const kept = await listOthersNamed(lent, { spaces, visits, helper: me });
@@ -50,7 +62,7 @@ export async function othersIn(
  * The same passages, each with who else comes: the first name of whom was told that it is shown, to whom whose week it is shows who
  * comes (decision 0166) and across no block; else that somebody does.
  */
-export async function withAlsoIn<One extends OfPassage>(
+async function withAlsoIn<One extends OfPassage>(
   work: Work,
   all: readonly One[],
   { me, named, said }: Others,

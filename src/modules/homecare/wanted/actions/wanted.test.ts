@@ -31,7 +31,7 @@ import { waitsNobody } from "../../instead/web/awaits.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { letFill } from "./let-fill.ts";
 import { offerToCome, takeOfferBack } from "./offer.ts";
-import { listOffersIn } from "./see-offers.ts";
+import { listOffersIn, type Offer } from "./see-offers.ts";
 
 inNamingHouse();
 
@@ -58,6 +58,12 @@ const propose = async (assignment: AssignmentId, who = helene) =>
   valueOf(await offerToCome(app, person(who), that(assignment)));
 const offers = (as = person(ana)) =>
   app.transaction(as, (work) => listOffersIn(work, ownSpaceOf(ana)));
+function idOf(one: Offer | undefined): Offer["id"] {
+  if (one === undefined) throw new Error("nobody proposed to come");
+  return one.id;
+}
+const text = async (who: PersonId) =>
+  (await lettersTo(app, `${who}@example.org`)).map((one) => one.text).join("\n");
 const onDay = async () => {
   const week = await seeWeek(app, person(ana), { day: TOMORROW });
   return week?.days.find(({ day }) => day.equals(TOMORROW))?.expected[0]?.coming;
@@ -131,8 +137,8 @@ test("« je peux venir » awaits her; « oui » names them for that day, and who
     await letters("homecare.offer-answered"),
     await letters("homecare.named"),
   ];
-  valueOf(await acceptOffer(app, person(ana), { offer: first?.id ?? ("" as never) }));
-  valueOf(await acceptOffer(app, person(ana), { offer: first?.id ?? ("" as never) }));
+  valueOf(await acceptOffer(app, person(ana), { offer: idOf(first) }));
+  valueOf(await acceptOffer(app, person(ana), { offer: idOf(first) }));
   expect(await letters("homecare.offer-answered")).toBe(answers + 1);
   expect(await letters("homecare.named")).toBe(names + 1);
   expect(await onDay()).toMatchObject({ comes: [{ name: "Hélène" }], instead: ["Quentin"] });
@@ -141,8 +147,6 @@ test("« je peux venir » awaits her; « oui » names them for that day, and who
   expect([await states(lou), await closed(lou), await closed(helene)]).toEqual([[], [true], []]);
   expect([await waits(), await offers()]).toEqual([[], []]);
   await passTime(app, { minutes: 5 });
-  const text = async (who: PersonId) =>
-    (await lettersTo(app, `${who}@example.org`)).map((one) => one.text).join("\n");
   expect(await text(helene)).toContain("Ana compte sur vous le jeudi 26 novembre");
   expect(await text(lou)).toContain("Chez Ana, quelqu’un vient le jeudi 26 novembre");
   expect(await text(lou)).not.toContain("Hélène");
@@ -153,7 +157,7 @@ test("« non merci » is told, once; it is not asked again, and she may still na
   await quentinCannot();
   await propose(hers);
   const [one] = await offers();
-  const offer = one?.id ?? ("" as never);
+  const offer = idOf(one);
   const before = await letters("homecare.offer-answered");
   valueOf(await declineOffer(app, person(ana), { offer }));
   valueOf(await declineOffer(app, person(ana), { offer }));
@@ -217,7 +221,7 @@ test("it is let in person; who acts for her takes it back, answers, and never fo
   await propose(garden);
   const [one] = await offers(acting);
   expect(one?.name).toBe("Hélène");
-  const offer = one?.id ?? ("" as never);
+  const offer = idOf(one);
   expect(await acceptOffer(app, acting, { offer })).toMatchObject({ refusal: "unknown-person" });
   expect(await acceptOffer(app, person(quentin), { offer })).toMatchObject({
     refusal: "unknown-offer",

@@ -55,7 +55,7 @@ export function wantedRoutes(app: App): Hono<Env> {
 function proposeRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = passagesPage(app);
-  const said = (act: typeof offerToCome | typeof takeOfferBack) =>
+  const said = (act: typeof offerToCome) =>
     list.pressed({
       act: async (c: Asking) => {
         const assignment = c.req.param("assignment") ?? "";

@@ -9,11 +9,20 @@ import { Section } from "#ui/panel";
 
 import type { OverPassage } from "../../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
-import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../../domain/address.ts";
+import {
+  AT,
+  entryAt,
+  leavingAt,
+  NEVER_HERE,
+  passageAt,
+  UNEXPECTED,
+  willNotAt,
+} from "../../domain/address.ts";
 import { alsoTexts } from "../../instead/web/texts.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
+import { unexpectedTexts } from "../../unexpected/web/texts.fr.ts";
 import { WantedPanel } from "../../wanted/web/wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
@@ -21,7 +30,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, before, over, later, homes, wanted, today },
+  seen: { passages, before, over, later, homes, wanted, noMore, today },
   now,
   back,
   entries = NONE,
@@ -47,6 +56,9 @@ export function PassagesPage({
       <Problems problem={back.problem} kept={false} />
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
+      {noMore.map(({ name, on }) => (
+        <p>{texts.over(name, writeDay(on, today))}</p>
+      ))}
       <WantedPanel seen={wanted} today={today} />
       {later.map((one) => (
         <LaterLine one={one} today={today} />
@@ -60,6 +72,11 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      {homes.length + passages.length > 0 && (
+        <p class="petit">
+          <a href={UNEXPECTED}>{unexpectedTexts.way}</a>
+        </p>
+      )}
       <WaysOn homes={homes} />
     </Page>
   );

@@ -52,7 +52,14 @@ export async function openAssignmentsOfIn(
   work: Work,
   helper: PersonId,
 ): Promise<readonly Assignment[]> {
-  const all = await listAssignmentsOf(work, helper);
+  return openAmongIn(work, await listAssignmentsOf(work, helper));
+}
+
+/** The same of all that they were named for, as it is kept. */
+export async function openAmongIn(
+  work: Work,
+  all: readonly Assignment[],
+): Promise<readonly Assignment[]> {
   const open = stillOpen(all, await sharingsOpenToMeIn(work, sharingsOf(all)));
   const today = dayOf(work.now);
   const later = all.filter(

@@ -26,6 +26,7 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   oneDay: false,
   verifiedOn: undefined,
   toldShown: true,
+  mayFill: false,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({

@@ -58,6 +58,12 @@ export function comingOn(
   };
 }
 
+/** Who comes for it that day besides one helper, and was not only asked to; each once. */
+export function othersOn(coming: Coming | undefined, me: PersonId): readonly PersonId[] {
+  const { comes = [], asked = [] } = coming ?? {};
+  return comes.filter((one) => one !== me && !asked.includes(one));
+}
+
 /** Named for one day, and not for a time: in the place of somebody, where somebody cannot. */
 const isForOneDay = ({ oneDay, from, until }: Assignment): boolean =>
   oneDay || (until !== undefined && from.equals(until));

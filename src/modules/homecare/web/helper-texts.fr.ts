@@ -72,6 +72,8 @@ export const helperTexts = {
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
+  over: (name: string, day: string) =>
+    `Chez ${name}, vos passages se sont arrêtés le ${day}. Vous n’y êtes plus attendu·e.`,
   noMore: (name: string) => `Je ne viens plus chez ${name}`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
@@ -175,6 +177,7 @@ export const helperRefusals = {
   "not-begun": "On le dit une fois sur place, à partir de l’heure prévue.",
   "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
   "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
+  "is-settled": "La personne a dit de quel jour c’était : c’est elle qui le retire.",
   "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
 } as const;
 
@@ -187,6 +190,7 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
+    saysComes: (name: string, day: string) => `${name} compte sur vous le ${day}`,
     only: (instead: string | undefined) =>
       instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
     at: (hours: string) => `${capital(hours)}.`,

@@ -237,7 +237,7 @@ export const operatorTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu. Cinq semaines après la fin d’un trimestre, les passages, les heures, les coups de pouce et les sorties sont comptés ensemble pour tout le territoire, sans nom et jamais sous cinq personnes.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, ceux où quelqu’un propose de venir, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu. Cinq semaines après la fin d’un trimestre, les passages, les heures, les coups de pouce et les sorties sont comptés ensemble pour tout le territoire, sans nom et jamais sous cinq personnes.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
     "Une visite, jusqu’à ce que vous l’effaciez ; un passage noté, un an ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
@@ -253,6 +253,8 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/effacer": "a effacé une visite",
   "/chez-moi/semaine/passages": "a noté qui est venu",
   "/chez-moi/semaine/passages/:passed/retirer": "a retiré un passage noté",
+  "/chez-moi/semaine/passages/:passed/celui-du/:day": "a dit de quel jour était un passage",
+  "/chez-moi/semaine/passages/:passed/oter": "a retiré un passage qui n’était pas prévu",
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",
@@ -260,5 +262,9 @@ export const deedTexts = {
   "/chez-moi/absence/retour": "a noté le retour",
   "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
   "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",
+  "/chez-moi/aides/:assignment/sans-personne/non":
+    "n’a plus laissé quelqu’un lire quand personne ne vient",
+  "/chez-moi/visites/:visit/propose/:offer/oui": "a dit oui à qui propose de venir un jour",
+  "/chez-moi/visites/:visit/propose/:offer/non": "a dit non à qui propose de venir un jour",
   "/chez-moi/visites/:visit/le/:day/qui": "a demandé à quelqu’un de venir un jour",
 } as const;

@@ -34,7 +34,7 @@ export type NameForDay = OfDay & { readonly helper: PersonId };
 export type ForDayRefusal = NameRefusal | "not-that-day" | "cannot-that-day";
 
 /** How far ahead a day is looked for, as the page of a visit shows it. */
-const WEEKS = 5;
+export const WEEKS = 5;
 
 /**
  * One names somebody whom one knows here, to come for one visit on one day alone: beside what they are named for otherwise, which stays as it

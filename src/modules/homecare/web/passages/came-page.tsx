@@ -7,6 +7,8 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
+import type { SeenAllUnexpected } from "../../unexpected/actions/settle.ts";
+import { UnexpectedPanel } from "../../unexpected/web/pages.tsx";
 import { AT, CAME, cameAt, weekAt } from "../../domain/address.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
@@ -36,7 +38,13 @@ function labelOf({ starts, ends, title, name }: ToSay, today: Temporal.PlainDate
 }
 
 /** « Qui est venu »: one week, to tick from memory or from the sheet; and what is said, taken back the same day. */
-export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly back: GivenBack }) {
+export function CamePage({
+  seen,
+  back,
+}: {
+  readonly seen: SeenCame & { readonly unexpected: SeenAllUnexpected };
+  readonly back: GivenBack;
+}) {
   const { from, until, today, toSay, said, isBefore } = seen;
   return (
     <Page
@@ -54,6 +62,7 @@ export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly bac
       ]}
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      <UnexpectedPanel seen={seen.unexpected} />
       {toSay.length === 0 ? (
         <p>{texts.nothing}</p>
       ) : (

@@ -1,11 +1,12 @@
 import { type Assignment, isAsked, isFor } from "./assignment.ts";
 import { type CannotCome, missingOn } from "./cannot-come.ts";
+import type { Dropped } from "./dropped.ts";
 import type { PersonId, VisitId } from "./visit.ts";
 
 /** What somebody to whom a week is shown, with who comes, reads of one visit on one day. */
 export interface ShownOn {
   readonly comes: readonly PersonId[];
-  /** Nobody does for now: all who were to come cannot, or were asked for that day and have not answered. Not who, nor why. */
+  /** Nobody does for now: all who were to come cannot or do no more, or were asked for that day and have not answered. Not who, nor why. */
   readonly isWithout: boolean;
 }
 
@@ -19,13 +20,15 @@ export function shownOn(
     named,
     known,
     said,
+    dropped,
   }: {
     readonly named: readonly Assignment[];
+    readonly dropped: readonly Dropped[];
     readonly known: ReadonlySet<Assignment["id"]>;
     readonly said: readonly CannotCome[];
   },
 ): ShownOn {
-  if (missingOn(on, named, said).length > 0) return { comes: [], isWithout: true };
+  if (missingOn(on, named, said, dropped) !== undefined) return { comes: [], isWithout: true };
   const cannot = said.filter((one) => one.visit === on.visit && one.day.equals(on.day));
   const those = named.filter((one) => isFor(one, on));
   const sure = those.filter(

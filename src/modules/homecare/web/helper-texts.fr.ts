@@ -1,7 +1,19 @@
 import { of } from "#basics/french/elision.fr";
 import { capital } from "#basics/text";
 
+import type { Without } from "../domain/cannot-come.ts";
+
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** « Quentin ne peut pas venir », « Lucienne ne vient plus », or both. */
+function sayMissing({ cannot, gone }: Without, near: string): string {
+  const says = [
+    cannot.length > 0 &&
+      `${LIST.format(cannot)} ne ${cannot.length === 1 ? "peut" : "peuvent"} pas venir${near}`,
+    gone.length > 0 && `${LIST.format(gone)} ne ${gone.length === 1 ? "vient" : "viennent"} plus`,
+  ];
+  return says.filter((one) => one !== false).join(", ");
+}
 
 interface Coming {
   readonly comes: readonly { readonly name: string }[];
@@ -109,10 +121,11 @@ export const helperTexts = {
   shown:
     "Qui vous reçoit peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.",
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
-  without: (names: readonly string[]) =>
-    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
-  cannotOn: (names: readonly string[], near: string) =>
-    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir ${near}`,
+  without: (without: Without) => `${sayMissing(without, "")} : personne ce jour-là`,
+  cannotOn: (without: Without, near: string) =>
+    without.cannot.length === 0
+      ? `${sayMissing(without, "")} : personne ${near}`
+      : sayMissing({ ...without, gone: [] }, ` ${near}`),
   coming: ({ comes, instead, asked = [], wereComing = false }: Coming): string => {
     if (asked.length > 0) {
       const answered = asked.length === 1 ? "qui n’a" : "qui n’ont";

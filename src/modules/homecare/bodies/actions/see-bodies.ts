@@ -40,6 +40,8 @@ export type SeenBody = Term &
     readonly name: string;
     readonly at: string;
     readonly state: Exclude<AskedState, "over">;
+    /** All that was shared with it is over, taken back or not said again: nobody comes by it any more. */
+    readonly isLapsed: boolean;
     /** It is shown to be itself and nothing hides it: else nobody says anything for it for now. */
     readonly answers: boolean;
     readonly visits: readonly SeenVisit[];
@@ -108,8 +110,11 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const answers = verified.has(organisation);
     const agreements = ofBody(signed, organisation);
     const unsaidUntil = nearestOf(one, ends);
+    const isLapsed = state !== "no" && shared.length === 0;
     const people = await peopleIn(work, one, today);
-    bodies.push({ ...said, state, answers, agreements, unsaidUntil, ...people });
+    // What was shared with it is over, and nobody comes by it: it is not said of anyone that they do.
+    const sent = isLapsed ? [] : people.sent;
+    bodies.push({ ...said, state, isLapsed, answers, agreements, unsaidUntil, ...people, sent });
   }
   return {
     today,

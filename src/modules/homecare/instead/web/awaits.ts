@@ -14,12 +14,12 @@ import { texts } from "./texts.fr.ts";
 /** Who was to come cannot, and nobody does: by tomorrow before all that can wait, gone once somebody is named or it is off that day. */
 export async function waitsNobody(work: Work): Promise<readonly Waiting[]> {
   const today = dayOf(work.now);
-  return (await listNobodyIn(work)).map(({ visit, title, day, starts, names, offers }) => {
+  return (await listNobodyIn(work)).map(({ visit, title, day, starts, without, offers }) => {
     const near = sayNear(day, today);
     const isOffered = offers.length > 0;
     return {
       group: "answer",
-      says: isOffered ? offerTexts.can(offers, near) : helperTexts.cannotOn(names, near),
+      says: isOffered ? offerTexts.can(offers, near) : helperTexts.cannotOn(without, near),
       about: texts.nobody(title),
       ...(today.until(day).days <= 1 ? { urgent: true } : { due: starts.toInstant() }),
       at: whoAt(visit, day),

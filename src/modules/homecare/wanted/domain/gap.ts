@@ -17,7 +17,7 @@ export function gapsOf(
 ): readonly OfDay[] {
   const days = said.filter((one, at) => said.findIndex((its) => isOfDay(its, one)) === at);
   return days
-    .filter((on) => missingOn(on, named, said).length > 0)
+    .filter((on) => missingOn(on, named, said) !== undefined)
     .map(({ visit, day }) => ({ visit, day }))
     .toSorted((one, other) => Temporal.PlainDate.compare(one.day, other.day));
 }

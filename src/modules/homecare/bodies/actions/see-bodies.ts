@@ -111,10 +111,8 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const agreements = ofBody(signed, organisation);
     const unsaidUntil = nearestOf(one, ends);
     const isLapsed = state !== "no" && shared.length === 0;
-    const people = await peopleIn(work, one, today);
-    // What was shared with it is over, and nobody comes by it: it is not said of anyone that they do.
-    const sent = isLapsed ? [] : people.sent;
-    bodies.push({ ...said, state, isLapsed, answers, agreements, unsaidUntil, ...people, sent });
+    const people = await peopleIn(work, one, { today, isLapsed });
+    bodies.push({ ...said, state, isLapsed, answers, agreements, unsaidUntil, ...people });
   }
   return {
     today,
@@ -135,13 +133,16 @@ const ofBody = (all: readonly SeenAgreement[], body: OrganisationId) =>
 async function peopleIn(
   work: Work,
   { id, space, words }: SealedAsk,
-  today: Temporal.PlainDate,
+  { today, isLapsed }: Pick<SeenBody, "isLapsed"> & Pick<SeenBodies, "today">,
 ): Promise<Pick<SeenBody, "sent" | "keptOut" | "words">> {
   const named = await listNamed(work, id);
-  const comes = await inTheirPartyIn(
-    work,
-    named.filter((one) => isStanding(one, today)),
-  );
+  // Once what was shared with it is over, nobody comes by it: it is said of no one that they do.
+  const comes = isLapsed
+    ? []
+    : await inTheirPartyIn(
+        work,
+        named.filter((one) => isStanding(one, today)),
+      );
   // Whom they want no more, or blocked, who acts for them does not read.
   const out = work.actor.mandate === undefined ? await keptOutIn(work, id) : [];
   const names = await namesOfIn(work, [...named.map(({ helper }) => helper), ...out]);

@@ -18,6 +18,11 @@ import { unexpectedRefusals as refusals } from "./texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
+const passedOf = (c: Asking) => {
+  const passed = c.req.param("passed") ?? "";
+  return isId<"Passed">(passed) ? passed : undefined;
+};
+
 /** « …/passages/pas-prevu », by who came; on « Qui est venu », for which day it was. */
 export function unexpectedRoutes(app: App): Hono<Env> {
   const mine = pageOf({
@@ -34,10 +39,6 @@ export function unexpectedRoutes(app: App): Hono<Env> {
     to: () => UNEXPECTED,
   });
   const list = camePage(app);
-  const passedOf = (c: Asking) => {
-    const passed = c.req.param("passed") ?? "";
-    return isId<"Passed">(passed) ? passed : undefined;
-  };
   const settled = list.pressed({
     act: async (c) => {
       const passed = passedOf(c);

@@ -36,7 +36,7 @@ export async function offerToComeIn(
   await holdWeek(work, space);
   const { wanted } = await listWantedIn(work, { me, mine, visits: [] });
   if (!wanted.some((one) => isOfDay(one, asked))) return refused("unknown-passage");
-  const one = { ...{ assignment, visit, day, space }, id: newId<"CanCome">(), helper: me };
+  const one = { assignment, visit, day, space, id: newId<"CanCome">(), helper: me };
   await withRight(work, WANTED_RIGHT, async (lent) => {
     if (!(await saveCanCome(lent, one))) return;
     const reached = await carryIn(lent, { row: one.id, from: me, to: [personOf(space)] });

@@ -73,13 +73,7 @@ export function CamePage({
           send={texts.send}
         />
       )}
-      {said.length > 0 && (
-        <Section title={texts.said} id="note" class="pile-s">
-          {said.map((one) => (
-            <Said one={one} today={today} />
-          ))}
-        </Section>
-      )}
+      <AllSaid said={said} today={today} />
       {isBefore && (
         <p>
           <ButtonLink href={cameAt(from.subtract({ weeks: 1 }))} kind="clair">
@@ -88,6 +82,17 @@ export function CamePage({
         </p>
       )}
     </Page>
+  );
+}
+
+function AllSaid({ said, today }: Pick<SeenCame, "said" | "today">) {
+  if (said.length === 0) return null;
+  return (
+    <Section title={texts.said} id="note" class="pile-s">
+      {said.map((one) => (
+        <Said one={one} today={today} />
+      ))}
+    </Section>
   );
 }
 

@@ -34,7 +34,7 @@ import {
   deleteAskedOfIn,
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
-import { listCanCome, listCanComeBy } from "../wanted/store/can-come.ts";
+import { listCanCome, listCanComeBy } from "../store/can-come.ts";
 import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
 import {
   deleteOffersOfIn,

@@ -33,7 +33,7 @@ import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
-import { seeUnexpected } from "../unexpected/actions/settle.ts";
+import { seeUnexpected } from "../actions/who/settle.ts";
 import { SharedWeekPage, WeekPage } from "./week-page.tsx";
 import { weekPdf } from "./week-pdf.ts";
 

@@ -23,7 +23,7 @@ import type { AssignmentId } from "../../domain/assignment.ts";
 import { nearestTo } from "../../domain/passed.ts";
 import type { VisitId, Weekday } from "../../domain/visit.ts";
 import { sayUnexpected, seeMayPass } from "./say-unexpected.ts";
-import { sayOfDay, seeUnexpected, takeUnexpectedAway } from "./settle.ts";
+import { sayOfDay, seeUnexpected, takeUnexpectedAway } from "../../actions/who/settle.ts";
 
 inNamingHouse();
 

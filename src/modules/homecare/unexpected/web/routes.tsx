@@ -11,9 +11,9 @@ import { CAME, UNEXPECTED } from "../../domain/address.ts";
 import { helperRefusals } from "../../web/helper-texts.fr.ts";
 import { camePage } from "../../web/passages/came-routes.tsx";
 import { sayUnexpected, seeMayPass } from "../actions/say-unexpected.ts";
-import { sayOfDay, takeUnexpectedAway } from "../actions/settle.ts";
+import { sayOfDay, takeUnexpectedAway } from "../../actions/who/settle.ts";
 import { keyOf, mayPassForm, MayPassPage } from "./pages.tsx";
-import { unexpectedRefusals as refusals } from "./texts.fr.ts";
+import { unexpectedRefusals as refusals } from "../../web/passages/unexpected-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

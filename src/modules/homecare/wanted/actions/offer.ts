@@ -9,11 +9,11 @@ import { openAssignmentsOfIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { isStanding } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
-import { isOfDay } from "../domain/gap.ts";
-import { deleteCanCome, listCanComeBy, saveCanCome } from "../store/can-come.ts";
-import { WANTED_RIGHT } from "./gaps.ts";
-import { listWantedIn } from "./list-wanted.ts";
-import { tellOfferIn } from "./tell.ts";
+import { isOfDay } from "../../domain/gap.ts";
+import { deleteCanCome, listCanComeBy, saveCanCome } from "../../store/can-come.ts";
+import { WANTED_RIGHT } from "../../actions/who/gaps.ts";
+import { listWantedIn } from "../../actions/who/list-wanted.ts";
+import { tellOfferIn } from "../../actions/who/tell-wanted.ts";
 
 /**
  * « Je peux venir »: a helper who is let read that nobody comes proposes to. Whose visit it is is told, and alone says whether they do.

@@ -7,8 +7,8 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
-import type { SeenAllUnexpected } from "../../unexpected/actions/settle.ts";
-import { UnexpectedPanel } from "../../unexpected/web/pages.tsx";
+import type { SeenAllUnexpected } from "../../actions/who/settle.ts";
+import { UnexpectedPanel } from "./unexpected.tsx";
 import { AT, CAME, cameAt, weekAt } from "../../domain/address.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";

@@ -18,12 +18,12 @@ import {
   UNEXPECTED,
   willNotAt,
 } from "../../domain/address.ts";
-import { alsoTexts } from "../../instead/web/texts.fr.ts";
+import { alsoTexts } from "./also-texts.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
-import { unexpectedTexts } from "../../unexpected/web/texts.fr.ts";
-import { WantedPanel } from "../../wanted/web/wanted.tsx";
+import { unexpectedTexts } from "./unexpected-texts.fr.ts";
+import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();

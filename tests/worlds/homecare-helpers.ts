@@ -9,7 +9,7 @@ import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { trustIn } from "../../src/modules/homecare/first/actions/trust.ts";
 import { letFillIn } from "../../src/modules/homecare/wanted/actions/let-fill.ts";
 import { offerToComeIn } from "../../src/modules/homecare/wanted/actions/offer.ts";
-import type { OfDay } from "../../src/modules/homecare/wanted/domain/gap.ts";
+import type { OfDay } from "../../src/modules/homecare/domain/gap.ts";
 import { beCounted } from "../../src/modules/homecare/gaps/actions/be-counted.ts";
 import { countGaps } from "../../src/modules/homecare/gaps/actions/count-gaps.ts";
 import { countQuarters } from "../../src/modules/homecare/together/actions/count-quarters.ts";

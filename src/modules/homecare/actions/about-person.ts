@@ -34,7 +34,7 @@ import {
   deleteAskedOfIn,
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
-import { listCanCome, listCanComeBy } from "../wanted/store/can-come.ts";
+import { listCanCome, listCanComeBy } from "../store/can-come.ts";
 import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
 import {
   deleteOffersOfIn,
@@ -45,7 +45,7 @@ import {
 import { deletePassingsOf } from "../passing/store/asks.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
-import { everyWords, saidByWords } from "./texts.fr.ts";
+import { alsoEndsWords, everyWords, saidByWords } from "./texts.fr.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "homecare-about-person", run);
@@ -98,6 +98,7 @@ export const aboutPerson: AboutPerson = {
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         ...saysOf(one),
+        ...endsOf(one),
         chez: one.space,
         ...verifiedOf(one),
       })),
@@ -165,6 +166,12 @@ const saysOf = ({
   oneDay
     ? { "a dit venir le": acceptedAt?.toString() ?? null }
     : { "lit quand personne ne vient": mayFill };
+
+/** What else they chose to end with it, where they come no more. */
+const endsOf = ({ leavesEnds = [] }: Pick<Assignment, "leavesEnds">) =>
+  leavesEnds.length === 0
+    ? {}
+    : { "finit aussi ce jour-là": leavesEnds.map((one) => alsoEndsWords[one]) };
 
 /** Of whom a body sends: the day on which it says that it verified what the law asks. */
 const verifiedOf = ({ through, verifiedOn }: Pick<Assignment, "through" | "verifiedOn">) =>

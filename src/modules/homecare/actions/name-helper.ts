@@ -22,7 +22,7 @@ import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
-import { passCanCome, saveMayFill } from "../wanted/store/can-come.ts";
+import { passCanCome, saveMayFill } from "../store/can-come.ts";
 import { openAssignmentsIn } from "./open-assignments.ts";
 import { listKnownIn } from "./see-helpers.ts";
 import { shareVisitsIn } from "./share-visits.ts";

@@ -15,15 +15,15 @@ import { listPassedBy } from "../store/passed.ts";
 import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { withTimeIn } from "./time-of.ts";
-import { type Also, withOthersIn } from "../instead/actions/also-comes.ts";
+import { type Also, withOthersIn } from "./who/also-comes.ts";
 import { listAssignmentsOf } from "../store/assignments.ts";
 import { openAmongIn } from "./open-assignments.ts";
 import { type InPlace, withReplacedIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
-import { type ComesNoMore, listOverLatelyIn } from "../leaving/actions/over.ts";
-import { listWantedIn, type SeenWanted } from "../wanted/actions/list-wanted.ts";
+import { type ComesNoMore, listOverLatelyIn } from "./who/over.ts";
+import { listWantedIn, type SeenWanted } from "./who/list-wanted.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** One time that one is expected at somebody's. */

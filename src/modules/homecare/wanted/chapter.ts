@@ -2,9 +2,10 @@ import type { Chapter } from "#services/house";
 
 import { HOME } from "../actions/standing.ts";
 import { AT } from "../domain/address.ts";
-import { WANTED_RIGHT } from "./actions/gaps.ts";
+import { WANTED_RIGHT } from "../actions/who/gaps.ts";
 import { wantedKinds } from "./web/kinds.ts";
 import { wantedRoutes } from "./web/routes.tsx";
+import { wantedDeeds } from "../web/passages/wanted-texts.fr.ts";
 
 /** A helper who is let read that nobody comes proposes to, and whose visit it is says yes or no (decision 0165). */
 export const wanted: Chapter = {
@@ -19,4 +20,5 @@ export const wanted: Chapter = {
     ],
   },
   notificationKinds: wantedKinds,
+  deeds: wantedDeeds,
 };

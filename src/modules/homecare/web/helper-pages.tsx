@@ -10,7 +10,7 @@ import { Page } from "#ui/page";
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
 import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain/address.ts";
-import { Fills } from "../wanted/web/offers.tsx";
+import { Fills } from "./passages/offers.tsx";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";

@@ -17,7 +17,7 @@ import { helperForm, whoForm } from "./helper-forms.ts";
 import { seeWhoFor } from "../instead/actions/see-who-for.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
-import { passagesPage } from "./passages/passages-list.tsx";
+import { passagesPage } from "../wanted/web/passages-list.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

@@ -21,6 +21,7 @@ import {
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
+import { seeBack } from "../called/actions/see-back.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { untilSaid } from "../domain/pause.ts";
@@ -33,7 +34,7 @@ import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
-import { seeUnexpected } from "../unexpected/actions/settle.ts";
+import { seeUnexpected } from "../actions/who/settle.ts";
 import { SharedWeekPage, WeekPage } from "./week-page.tsx";
 import { weekPdf } from "./week-pdf.ts";
 
@@ -71,7 +72,8 @@ export function homeRoutes(app: App): Hono<Env> {
 /** One’s day, and what stands of one’s call for help. */
 async function todayOf(app: App, c: Asking) {
   const seen = await seeToday(app, c.var.actor, undefined);
-  return seen && { seen, help: await seeStandingHelp(app, c.var.actor, undefined) };
+  const back = seen?.pause === undefined ? await seeBack(app, c.var.actor, undefined) : undefined;
+  return seen && { seen, back, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {

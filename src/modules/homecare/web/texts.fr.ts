@@ -253,8 +253,6 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/effacer": "a effacé une visite",
   "/chez-moi/semaine/passages": "a noté qui est venu",
   "/chez-moi/semaine/passages/:passed/retirer": "a retiré un passage noté",
-  "/chez-moi/semaine/passages/:passed/celui-du/:day": "a dit de quel jour était un passage",
-  "/chez-moi/semaine/passages/:passed/oter": "a retiré un passage qui n’était pas prévu",
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",
@@ -262,9 +260,5 @@ export const deedTexts = {
   "/chez-moi/absence/retour": "a noté le retour",
   "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
   "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",
-  "/chez-moi/aides/:assignment/sans-personne/non":
-    "n’a plus laissé quelqu’un lire quand personne ne vient",
-  "/chez-moi/visites/:visit/propose/:offer/oui": "a dit oui à qui propose de venir un jour",
-  "/chez-moi/visites/:visit/propose/:offer/non": "a dit non à qui propose de venir un jour",
   "/chez-moi/visites/:visit/le/:day/qui": "a demandé à quelqu’un de venir un jour",
 } as const;

@@ -21,8 +21,8 @@ import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import { Away } from "./away-told.tsx";
-import type { SeenAllUnexpected } from "../unexpected/actions/settle.ts";
-import { UnexpectedPanel } from "../unexpected/web/pages.tsx";
+import type { SeenAllUnexpected } from "../actions/who/settle.ts";
+import { UnexpectedPanel } from "./passages/unexpected.tsx";
 import { VisitSaid } from "./visit-said.tsx";
 
 /** One's week: a line a day, as it prints. */

@@ -7,8 +7,8 @@ import { atHomeIn } from "../../actions/standing.ts";
 import type { Without } from "../../domain/cannot-come.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { SpaceId, VisitId } from "../../domain/visit.ts";
-import { listOffersIn } from "../../wanted/actions/see-offers.ts";
-import { isOfDay } from "../../wanted/domain/gap.ts";
+import { listOffersIn } from "../../actions/who/see-offers.ts";
+import { isOfDay } from "../../domain/gap.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
 
 /** One day of a visit for which who was named cannot come, and nobody comes instead. */

@@ -10,8 +10,8 @@ import { isFor, isStanding } from "../../domain/assignment.ts";
 import { daysOf, type Expected } from "../../domain/week.ts";
 import { listAssignments } from "../../store/assignments.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
-import { listOffersIn, type Offer } from "../../wanted/actions/see-offers.ts";
-import { isOfDay } from "../../wanted/domain/gap.ts";
+import { listOffersIn, type Offer } from "../../actions/who/see-offers.ts";
+import { isOfDay } from "../../domain/gap.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import type { OfDay } from "./name-for-day.ts";
 

@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 import { PASSAGES, whoAt } from "../../domain/address.ts";
 import { askedTexts, helperTexts } from "../../web/helper-texts.fr.ts";
 import { sayHours } from "../../web/hours.fr.ts";
-import { offerTexts } from "../../wanted/web/texts.fr.ts";
+import { offerTexts } from "../../web/passages/wanted-texts.fr.ts";
 import { listAskedIn } from "../actions/see-asked.ts";
 import { listNobodyIn } from "../actions/see-nobody.ts";
 import { sayNear } from "./near.ts";

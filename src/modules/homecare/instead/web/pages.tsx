@@ -13,7 +13,7 @@ import { texts as words } from "../../web/texts.fr.ts";
 import { whoForm } from "../../web/helper-forms.ts";
 import type { WhoFor } from "../actions/see-who-for.ts";
 import { oneDayText } from "../actions/texts.fr.ts";
-import { Offers } from "../../wanted/web/offers.tsx";
+import { Offers } from "../../web/passages/offers.tsx";
 import { sayNear } from "./near.ts";
 import { texts } from "./texts.fr.ts";
 

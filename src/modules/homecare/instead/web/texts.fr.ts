@@ -1,5 +1,3 @@
-import { capital } from "#basics/text";
-
 import { helperRefusals } from "../../web/helper-texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
@@ -22,17 +20,6 @@ export const texts = {
     `${day}, ${hours} : ${title}. Les autres jours restent comme ils sont.`,
   ask: "Demander à cette personne de venir",
   other: "Nommer quelqu’un pour plus d’un jour",
-} as const;
-
-/** Who else comes for the same visit on the same day. */
-export const alsoTexts = {
-  says: ({ names, unnamed }: { readonly names: readonly string[]; readonly unnamed: number }) => {
-    const others = unnamed === 1 ? "quelqu’un d’autre" : `${unnamed} autres personnes`;
-    const all = unnamed === 0 ? names : [...names, others];
-    return `${capital(LIST.format(all))} ${names.length + unnamed === 1 ? "vient" : "viennent"} aussi.`;
-  },
-  letter: "Quelqu’un d’autre vient aussi.",
-  letterAt: (hours: string) => `${capital(hours)}, quelqu’un d’autre vient aussi.`,
 } as const;
 
 export const insteadRefusals = {

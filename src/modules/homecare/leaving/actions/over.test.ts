@@ -67,7 +67,7 @@ test("who said themself that they come no more, or whose last day is over, is to
   expect(await noMore()).toEqual([]);
   await named({ from: TODAY.add({ days: 2 }) });
   const from = TODAY.add({ days: 4 });
-  valueOf(await leave(app, person(quentin), { person: ana, from }));
+  valueOf(await leave(app, person(quentin), { person: ana, from, ends: [] }));
   inDays(6);
   expect(await noMore()).toEqual([]);
 });

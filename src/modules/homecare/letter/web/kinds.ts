@@ -1,7 +1,7 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { PASSAGES } from "../../domain/address.ts";
-import { alsoTexts as also } from "../../instead/web/texts.fr.ts";
+import { alsoTexts as also } from "../../web/passages/also-texts.fr.ts";
 import { seeToldDayIn, seeToldNotTheirsIn, type ToldDay } from "../actions/write-of-the-day.ts";
 import { sayHours } from "../../web/hours.fr.ts";
 import { letterTexts as texts } from "./texts.fr.ts";

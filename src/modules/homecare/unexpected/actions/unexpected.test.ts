@@ -23,7 +23,7 @@ import type { AssignmentId } from "../../domain/assignment.ts";
 import { nearestTo } from "../../domain/passed.ts";
 import type { VisitId, Weekday } from "../../domain/visit.ts";
 import { sayUnexpected, seeMayPass } from "./say-unexpected.ts";
-import { sayOfDay, seeUnexpected, takeUnexpectedAway } from "./settle.ts";
+import { sayOfDay, seeUnexpected, takeUnexpectedAway } from "../../actions/who/settle.ts";
 
 inNamingHouse();
 
@@ -164,8 +164,9 @@ test("nothing is offered while she is away, nor of what is too far; nothing chos
   expect(await may()).toEqual([]);
 });
 
+const day = (more: number) => TODAY.add({ days: more });
+
 test("of two days as near, it is the one that comes", () => {
-  const day = (more: number) => TODAY.add({ days: more });
   expect(nearestTo(TODAY, [day(-2), day(2), day(5)])).toEqual(day(2));
   expect(nearestTo(TODAY, [day(-1), day(2)])).toEqual(day(-1));
   expect(nearestTo(TODAY, [])).toBeUndefined();

@@ -11,12 +11,17 @@ import { CAME, UNEXPECTED } from "../../domain/address.ts";
 import { helperRefusals } from "../../web/helper-texts.fr.ts";
 import { camePage } from "../../web/passages/came-routes.tsx";
 import { sayUnexpected, seeMayPass } from "../actions/say-unexpected.ts";
-import { sayOfDay, takeUnexpectedAway } from "../actions/settle.ts";
+import { sayOfDay, takeUnexpectedAway } from "../../actions/who/settle.ts";
 import { keyOf, mayPassForm, MayPassPage } from "./pages.tsx";
-import { unexpectedRefusals as refusals } from "./texts.fr.ts";
+import { unexpectedRefusals as refusals } from "../../web/passages/unexpected-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
+
+const passedOf = (c: Asking) => {
+  const passed = c.req.param("passed") ?? "";
+  return isId<"Passed">(passed) ? passed : undefined;
+};
 
 /** « …/passages/pas-prevu », by who came; on « Qui est venu », for which day it was. */
 export function unexpectedRoutes(app: App): Hono<Env> {
@@ -34,10 +39,6 @@ export function unexpectedRoutes(app: App): Hono<Env> {
     to: () => UNEXPECTED,
   });
   const list = camePage(app);
-  const passedOf = (c: Asking) => {
-    const passed = c.req.param("passed") ?? "";
-    return isId<"Passed">(passed) ? passed : undefined;
-  };
   const settled = list.pressed({
     act: async (c) => {
       const passed = passedOf(c);

@@ -9,10 +9,10 @@ import { type ForDayRefusal, nameForDayIn } from "../../instead/actions/name-for
 import { saveAccepted } from "../../store/assignments.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
 import { holdWeek } from "../../store/visits.ts";
-import { type CanCome, type CanComeId, findCanCome, saveDeclined } from "../store/can-come.ts";
-import { WANTED_RIGHT } from "./gaps.ts";
-import { listOffersIn } from "./see-offers.ts";
-import { tellDeclinedIn, tellTakenIn } from "./tell.ts";
+import { type CanCome, type CanComeId, findCanCome, saveDeclined } from "../../store/can-come.ts";
+import { WANTED_RIGHT } from "../../actions/who/gaps.ts";
+import { listOffersIn } from "../../actions/who/see-offers.ts";
+import { tellDeclinedIn, tellTakenIn } from "../../actions/who/tell-wanted.ts";
 
 export interface OfOffer {
   readonly offer: CanComeId;

@@ -5,7 +5,7 @@ import { type OfAssignment, standingOwnIn } from "../../actions/name-helper.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
-import { saveMayFill } from "../store/can-come.ts";
+import { saveMayFill } from "../../store/can-come.ts";
 
 export type LetFill = OfAssignment & {
   /** They read when nobody comes, and may propose to. */

@@ -9,11 +9,11 @@ import { openAssignmentsOfIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { isStanding } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
-import { isOfDay } from "../domain/gap.ts";
-import { deleteCanCome, listCanComeBy, saveCanCome } from "../store/can-come.ts";
-import { WANTED_RIGHT } from "./gaps.ts";
-import { listWantedIn } from "./list-wanted.ts";
-import { tellOfferIn } from "./tell.ts";
+import { isOfDay } from "../../domain/gap.ts";
+import { deleteCanCome, listCanComeBy, saveCanCome } from "../../store/can-come.ts";
+import { WANTED_RIGHT } from "../../actions/who/gaps.ts";
+import { listWantedIn } from "../../actions/who/list-wanted.ts";
+import { tellOfferIn } from "../../actions/who/tell-wanted.ts";
 
 /**
  * « Je peux venir »: a helper who is let read that nobody comes proposes to. Whose visit it is is told, and alone says whether they do.
@@ -36,7 +36,7 @@ export async function offerToComeIn(
   await holdWeek(work, space);
   const { wanted } = await listWantedIn(work, { me, mine, visits: [] });
   if (!wanted.some((one) => isOfDay(one, asked))) return refused("unknown-passage");
-  const one = { ...{ assignment, visit, day, space }, id: newId<"CanCome">(), helper: me };
+  const one = { assignment, visit, day, space, id: newId<"CanCome">(), helper: me };
   await withRight(work, WANTED_RIGHT, async (lent) => {
     if (!(await saveCanCome(lent, one))) return;
     const reached = await carryIn(lent, { row: one.id, from: me, to: [personOf(space)] });

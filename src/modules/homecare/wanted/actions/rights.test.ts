@@ -22,11 +22,11 @@ import {
   zoe,
 } from "../../actions/test-naming.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
-import type { CanComeId } from "../store/can-come.ts";
+import type { CanComeId } from "../../store/can-come.ts";
 import { declineOffer } from "./answer-offer.ts";
 import { letFill } from "./let-fill.ts";
 import { offerToCome } from "./offer.ts";
-import { listOffersIn } from "./see-offers.ts";
+import { listOffersIn } from "../../actions/who/see-offers.ts";
 
 inNamingHouse();
 

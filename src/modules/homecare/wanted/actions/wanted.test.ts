@@ -31,7 +31,7 @@ import { waitsNobody } from "../../instead/web/awaits.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { letFill } from "./let-fill.ts";
 import { offerToCome, takeOfferBack } from "./offer.ts";
-import { listOffersIn, type Offer } from "./see-offers.ts";
+import { listOffersIn, type Offer } from "../../actions/who/see-offers.ts";
 
 inNamingHouse();
 

@@ -3,8 +3,12 @@ import { letterKind, type NotificationKind } from "#services/house";
 
 import { PASSAGES, whoAt } from "../../domain/address.ts";
 import { sayHours } from "../../web/hours.fr.ts";
-import { seeToldAnsweredIn, seeToldOfferIn, seeToldWantedIn } from "../actions/tell.ts";
-import { wantedMailTexts as texts } from "./texts.fr.ts";
+import {
+  seeToldAnsweredIn,
+  seeToldOfferIn,
+  seeToldWantedIn,
+} from "../../actions/who/tell-wanted.ts";
+import { wantedMailTexts as texts } from "../../web/passages/wanted-texts.fr.ts";
 
 /** Nobody comes; somebody proposes to; what became of it. Never what the visit is. */
 export const wantedKinds = {

@@ -11,11 +11,11 @@ import { allHelpersPage } from "../../bodies/web/routes.tsx";
 import { HELPERS, PASSAGES, weekAt } from "../../domain/address.ts";
 import { insteadRefusals } from "../../instead/web/texts.fr.ts";
 import { helperRefusals } from "../../web/helper-texts.fr.ts";
-import { passagesPage } from "../../web/passages/passages-list.tsx";
+import { passagesPage } from "./passages-list.tsx";
 import { acceptOffer, declineOffer } from "../actions/answer-offer.ts";
 import { letFill } from "../actions/let-fill.ts";
 import { offerToCome, takeOfferBack } from "../actions/offer.ts";
-import { offerRefusals } from "./texts.fr.ts";
+import { offerRefusals } from "../../web/passages/wanted-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

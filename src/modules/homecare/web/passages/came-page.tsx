@@ -7,8 +7,8 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
-import type { SeenAllUnexpected } from "../../unexpected/actions/settle.ts";
-import { UnexpectedPanel } from "../../unexpected/web/pages.tsx";
+import type { SeenAllUnexpected } from "../../actions/who/settle.ts";
+import { UnexpectedPanel } from "./unexpected.tsx";
 import { AT, CAME, cameAt, weekAt } from "../../domain/address.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
@@ -73,13 +73,7 @@ export function CamePage({
           send={texts.send}
         />
       )}
-      {said.length > 0 && (
-        <Section title={texts.said} id="note" class="pile-s">
-          {said.map((one) => (
-            <Said one={one} today={today} />
-          ))}
-        </Section>
-      )}
+      <AllSaid said={said} today={today} />
       {isBefore && (
         <p>
           <ButtonLink href={cameAt(from.subtract({ weeks: 1 }))} kind="clair">
@@ -88,6 +82,17 @@ export function CamePage({
         </p>
       )}
     </Page>
+  );
+}
+
+function AllSaid({ said, today }: Pick<SeenCame, "said" | "today">) {
+  if (said.length === 0) return null;
+  return (
+    <Section title={texts.said} id="note" class="pile-s">
+      {said.map((one) => (
+        <Said one={one} today={today} />
+      ))}
+    </Section>
   );
 }
 

@@ -9,7 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { noteCame, takeCameBack } from "../../actions/say-passed.ts";
 import { seeCame } from "../../actions/see-came.ts";
-import { seeUnexpected } from "../../unexpected/actions/settle.ts";
+import { seeUnexpected } from "../../actions/who/settle.ts";
 import { CAME, cameAt } from "../../domain/address.ts";
 import { cameForm, CamePage, keyOf } from "./came-page.tsx";
 import { cameRefusals as refusals } from "./came-texts.fr.ts";

@@ -18,12 +18,12 @@ import {
   UNEXPECTED,
   willNotAt,
 } from "../../domain/address.ts";
-import { alsoTexts } from "../../instead/web/texts.fr.ts";
+import { alsoTexts } from "./also-texts.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
-import { unexpectedTexts } from "../../unexpected/web/texts.fr.ts";
-import { WantedPanel } from "../../wanted/web/wanted.tsx";
+import { unexpectedTexts } from "./unexpected-texts.fr.ts";
+import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -72,20 +72,20 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
-      {homes.length + passages.length > 0 && (
-        <p class="petit">
-          <a href={UNEXPECTED}>{unexpectedTexts.way}</a>
-        </p>
-      )}
-      <WaysOn homes={homes} />
+      <WaysOn homes={homes} isNamed={homes.length + passages.length > 0} />
     </Page>
   );
 }
 
 /** What else one may do: come no more somewhere, one's year, a worry, what never passes here. */
-function WaysOn({ homes }: Pick<SeenPassages, "homes">) {
+function WaysOn({ homes, isNamed }: Pick<SeenPassages, "homes"> & { readonly isNamed: boolean }) {
   return (
     <>
+      {isNamed && (
+        <p class="petit">
+          <a href={UNEXPECTED}>{unexpectedTexts.way}</a>
+        </p>
+      )}
       {homes.map(({ person, name }) => (
         <p class="petit">
           <a href={leavingAt(person)}>{texts.noMore(name)}</a>

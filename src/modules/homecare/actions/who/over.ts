@@ -25,7 +25,6 @@ export async function listOverLatelyIn(
   open: readonly Assignment[],
 ): Promise<readonly ComesNoMore[]> {
   const today = dayOf(work.now);
-  const isOwn = ({ through, oneDay }: Assignment) => through === undefined && !oneDay;
   const comes = new Set(open.filter(isOwn).map(({ space }) => space));
   const over = kept.filter(
     (one) =>
@@ -54,6 +53,8 @@ export async function listOverLatelyIn(
     return name === undefined || on.until(today).days >= SAID_FOR ? [] : [{ name, on }];
   });
 }
+
+const isOwn = ({ through, oneDay }: Assignment): boolean => through === undefined && !oneDay;
 
 const latest = (some: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
   some.toSorted((one, other) => Temporal.Instant.compare(other, one))[0];

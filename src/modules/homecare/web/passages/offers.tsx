@@ -2,8 +2,8 @@ import { Press } from "#ui/form";
 
 import type { SeenHelper } from "../../actions/see-helpers.ts";
 import { fillsAt, offerAt } from "../../domain/address.ts";
-import type { Offer } from "../actions/see-offers.ts";
-import { offerTexts as texts } from "./texts.fr.ts";
+import type { Offer } from "../../actions/who/see-offers.ts";
+import { offerTexts as texts } from "./wanted-texts.fr.ts";
 
 /** Who proposes to come that day: one press says yes, another no. */
 export function Offers({

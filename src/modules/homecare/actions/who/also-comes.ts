@@ -3,10 +3,10 @@ import { isKindOpenToMeIn, recordReadsOfDayIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { mayReachOneIn, type Work, withRight } from "#services/house";
 
-import { openOfAllIn } from "../../actions/open-assignments.ts";
-import { LETTER_RIGHT } from "../../actions/passages-on.ts";
-import { type InPlace, withReplacedIn } from "../../actions/without.ts";
-import { ASSIGNMENTS } from "../../actions/share-week.ts";
+import { openOfAllIn } from "../open-assignments.ts";
+import { LETTER_RIGHT } from "../passages-on.ts";
+import { type InPlace, withReplacedIn } from "../without.ts";
+import { ASSIGNMENTS } from "../share-week.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { type CannotCome, comingOn, othersOn } from "../../domain/cannot-come.ts";
 import { firstNameOf } from "../../domain/shown.ts";

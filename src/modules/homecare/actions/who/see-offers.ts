@@ -4,8 +4,8 @@ import { personOf } from "#rules/access";
 import { mayReachIn, type Work, withRight } from "#services/house";
 
 import type { SpaceId } from "../../domain/visit.ts";
-import { isOfDay, mayFillOn } from "../domain/gap.ts";
-import { type CanCome, listCanCome } from "../store/can-come.ts";
+import { isOfDay, mayFillOn } from "../../domain/gap.ts";
+import { type CanCome, listCanCome } from "../../store/can-come.ts";
 import { gapsIn, WANTED_RIGHT } from "./gaps.ts";
 
 /** Somebody proposes to come on a day on which nobody does. */

@@ -6,7 +6,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { seePassages } from "../../actions/see-passages.ts";
 import { whereToEnter } from "../../entry/actions/how-to-enter.ts";
-import { PassagesPage } from "./passages-page.tsx";
+import { PassagesPage } from "../../web/passages/passages-page.tsx";
 
 /** « Mes passages », as several addresses draw it. */
 export function passagesPage(app: App) {

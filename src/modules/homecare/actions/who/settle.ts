@@ -5,11 +5,11 @@ import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { action, carryIn, reading, type Work, withRight } from "#services/house";
 
-import { daysAwayIn } from "../../actions/pause.ts";
-import { PASSED_RIGHT, wasFor } from "../../actions/say-passed.ts";
-import { openedIn } from "../../actions/see-week.ts";
-import { type AtHome, atHomeIn } from "../../actions/standing.ts";
-import { timeOf } from "../../actions/time-of.ts";
+import { daysAwayIn } from "../pause.ts";
+import { PASSED_RIGHT, wasFor } from "../say-passed.ts";
+import { openedIn } from "../see-week.ts";
+import { type AtHome, atHomeIn } from "../standing.ts";
+import { timeOf } from "../time-of.ts";
 import { isOver, NEAR, nearestTo, type Passed, type PassedId } from "../../domain/passed.ts";
 import { daysOf } from "../../domain/week.ts";
 import { listAssignments } from "../../store/assignments.ts";

@@ -1,18 +1,17 @@
 import { dayOf } from "#basics/dates";
 import type { Work } from "#services/house";
 
-import { openOfAllIn } from "../../actions/open-assignments.ts";
-import { daysAwayIn } from "../../actions/pause.ts";
+import { openOfAllIn } from "../open-assignments.ts";
+import { daysAwayIn } from "../pause.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { SpaceId } from "../../domain/visit.ts";
 import { daysOf, type Expected } from "../../domain/week.ts";
-import { WEEKS } from "../../instead/actions/name-for-day.ts";
 import { listAssignments } from "../../store/assignments.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
 import { listVisitsOn } from "../../store/stood.ts";
-import { gapsOf, type OfDay } from "../domain/gap.ts";
+import { gapsOf, type OfDay, WEEKS_AHEAD } from "../../domain/gap.ts";
 
 /** Under which the house knows where nobody comes, for whom somebody let read it. */
 export const WANTED_RIGHT = "homecare-wanted";
@@ -31,7 +30,7 @@ export async function gapsIn(lent: Work, space: SpaceId): Promise<Gaps> {
   const today = dayOf(lent.now);
   const named = await openOfAllIn(lent, await listAssignments(lent, space));
   const said = await listCannotCome(lent, space, today);
-  const last = today.add({ weeks: WEEKS });
+  const last = today.add({ weeks: WEEKS_AHEAD });
   const days = gapsOf(named, said).filter(({ day }) => Temporal.PlainDate.compare(day, last) <= 0);
   if (days.length === 0) return { named, said, gaps: [] };
   const visits = await listVisitsOn(lent, space, today);

@@ -4,8 +4,8 @@ import type { Id } from "#basics/id";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { AssignmentId } from "../../domain/assignment.ts";
-import type { PersonId, SpaceId, VisitId } from "../../domain/visit.ts";
+import type { AssignmentId } from "../domain/assignment.ts";
+import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
 export type CanComeId = Id<"CanCome">;
 

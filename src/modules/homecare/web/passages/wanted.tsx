@@ -3,9 +3,9 @@ import { Press } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import { passageAt } from "../../domain/address.ts";
-import { sayHours } from "../../web/hours.fr.ts";
-import type { SeenWanted, Wanted } from "../actions/list-wanted.ts";
-import { wantedTexts as texts } from "./texts.fr.ts";
+import { sayHours } from "../hours.fr.ts";
+import type { SeenWanted, Wanted } from "../../actions/who/list-wanted.ts";
+import { wantedTexts as texts } from "./wanted-texts.fr.ts";
 
 /** « On cherche quelqu’un »: where nobody comes, for who may propose to, and what became of what they proposed. */
 export function WantedPanel({

@@ -4,13 +4,13 @@ import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { mayReachOneIn, type Work, withRight } from "#services/house";
 
-import { type SeenVisit, VISITS } from "../../actions/see-week.ts";
-import { atHomeIn } from "../../actions/standing.ts";
+import { type SeenVisit, VISITS } from "../see-week.ts";
+import { atHomeIn } from "../standing.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { comingOn } from "../../domain/cannot-come.ts";
 import type { PersonId } from "../../domain/visit.ts";
-import { isOfDay, mayFillOn } from "../domain/gap.ts";
-import { type CanCome, listCanComeBy } from "../store/can-come.ts";
+import { isOfDay, mayFillOn } from "../../domain/gap.ts";
+import { type CanCome, listCanComeBy } from "../../store/can-come.ts";
 import { type Gap, type Gaps, gapsIn, WANTED_RIGHT } from "./gaps.ts";
 
 /** One day on which nobody comes to somebody who lets this helper read it. */

@@ -70,3 +70,10 @@ export const wantedMailTexts = {
     declinedLine: "Ce n’est pas nécessaire ce jour-là. Vous n’avez rien à faire.",
   },
 } as const;
+
+export const wantedDeeds = {
+  "/chez-moi/aides/:assignment/sans-personne/non":
+    "n’a plus laissé quelqu’un lire quand personne ne vient",
+  "/chez-moi/visites/:visit/propose/:offer/oui": "a dit oui à qui propose de venir un jour",
+  "/chez-moi/visites/:visit/propose/:offer/non": "a dit non à qui propose de venir un jour",
+} as const;

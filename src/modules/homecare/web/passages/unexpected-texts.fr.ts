@@ -30,3 +30,8 @@ export const unexpectedRefusals = {
   "not-on-that-day": "Cette visite n’est plus attendue ce jour-là : relisez la semaine.",
   "time-is-said": "Un temps est noté pour ce passage : qui l’a dit le retire d’abord.",
 } as const;
+
+export const unexpectedDeeds = {
+  "/chez-moi/semaine/passages/:passed/celui-du/:day": "a dit de quel jour était un passage",
+  "/chez-moi/semaine/passages/:passed/oter": "a retiré un passage qui n’était pas prévu",
+} as const;

@@ -1,6 +1,9 @@
-import type { Assignment } from "../../domain/assignment.ts";
-import { type CannotCome, missingOn } from "../../domain/cannot-come.ts";
-import type { VisitId } from "../../domain/visit.ts";
+import type { Assignment } from "./assignment.ts";
+import { type CannotCome, missingOn } from "./cannot-come.ts";
+import type { VisitId } from "./visit.ts";
+
+/** How far ahead somebody is looked for, in weeks, as the page of a visit shows it. */
+export const WEEKS_AHEAD = 5;
 
 export interface OfDay {
   readonly visit: VisitId;

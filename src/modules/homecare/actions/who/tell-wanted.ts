@@ -8,8 +8,8 @@ import { listQuietIn, mayReachIn, type PersonId, type Work, withRight } from "#s
 import type { Assignment } from "../../domain/assignment.ts";
 import { type CannotCome, comingOn } from "../../domain/cannot-come.ts";
 import { findAssignment } from "../../store/assignments.ts";
-import { isOfDay, mayFillOn, type OfDay } from "../domain/gap.ts";
-import { type CanCome, findCanCome, listCanCome, listCanComeBy } from "../store/can-come.ts";
+import { isOfDay, mayFillOn, type OfDay } from "../../domain/gap.ts";
+import { type CanCome, findCanCome, listCanCome, listCanComeBy } from "../../store/can-come.ts";
 import { type Gap, gapsIn, WANTED_RIGHT } from "./gaps.ts";
 import { isTaken } from "./list-wanted.ts";
 import { listOffersIn } from "./see-offers.ts";

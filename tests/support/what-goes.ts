@@ -52,6 +52,7 @@ export const WHAT_GOES: readonly string[] = [
   "home.closing.closer",
   "home.message.person",
   "homecare.assignment.helper",
+  "homecare.can_come.helper",
   "homecare.cannot_come.helper",
   "homecare.passed.helper",
   "homecare.passing_answer.person",

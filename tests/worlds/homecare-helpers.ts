@@ -7,6 +7,9 @@ import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts"
 import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { trustIn } from "../../src/modules/homecare/first/actions/trust.ts";
+import { letFillIn } from "../../src/modules/homecare/wanted/actions/let-fill.ts";
+import { offerToComeIn } from "../../src/modules/homecare/wanted/actions/offer.ts";
+import type { OfDay } from "../../src/modules/homecare/domain/gap.ts";
 import { beCounted } from "../../src/modules/homecare/gaps/actions/be-counted.ts";
 import { countGaps } from "../../src/modules/homecare/gaps/actions/count-gaps.ts";
 import { countQuarters } from "../../src/modules/homecare/together/actions/count-quarters.ts";
@@ -16,7 +19,7 @@ import { valueOf } from "../support/organisations.ts";
 /** Who names, and who is named, alone know: of the two none is walked through. */
 export const knownTo: readonly string[] = [];
 
-const { lucienne, sylvie } = demonstrationPeople;
+const { lucienne, quentin, sylvie } = demonstrationPeople;
 
 export const paths: readonly string[] = [
   "/chez-moi",
@@ -34,7 +37,10 @@ export const paths: readonly string[] = [
   `/chez-moi/de/${lucienne.id}`,
 ];
 
-/** Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot; she agrees to be counted, and it is counted. */
+/**
+ * Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot; Quentin, who is let read
+ * it, proposes to; she agrees to be counted, and it is counted.
+ */
 export async function differ(app: TestHouse): Promise<void> {
   await app.transaction(person(lucienne.id), async (work) =>
     valueOf(await trustIn(work, { person: sylvie.id })),
@@ -62,7 +68,21 @@ export async function differ(app: TestHouse): Promise<void> {
     valueOf(await sayCannotComeIn(work, told));
     valueOf(await sayPassedIn(work, { ...told, day: dayOf(work.now) }));
   });
+  await proposes(app, told);
   valueOf(await beCounted(app, person(lucienne.id), { commune: "26045" }));
   await countGaps.run(app, {}, job("count-gaps"));
   await countQuarters.run(app, {}, job("count-quarters"));
+}
+
+/** Quentin comes for wood today alone, and is let read that nobody does tomorrow. */
+async function proposes(app: TestHouse, { visit, day }: OfDay): Promise<void> {
+  const assignment = await app.transaction(person(lucienne.id), async (work) => {
+    const from = dayOf(work.now);
+    const asked = { helper: quentin.id, visits: [visit], from, until: from };
+    const its = valueOf(await nameHelperIn(work, asked));
+    return valueOf(await letFillIn(work, { assignment: its, mayFill: true }));
+  });
+  await app.transaction(person(quentin.id), async (work) =>
+    valueOf(await offerToComeIn(work, { assignment, visit, day })),
+  );
 }

@@ -13,6 +13,7 @@ export {
   listGrantsIn,
   isKindOpenToMeIn,
   keptSharingsIn,
+  overSinceIn,
   saidThemselfIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,

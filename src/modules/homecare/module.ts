@@ -43,6 +43,8 @@ import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as signedVersions } from "./store/migrations/0021-signed-versions.ts";
 import { up as leavesEnds } from "./store/migrations/0025-leaves-ends.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
+import { up as upCanCome } from "./store/migrations/0022-can-come.ts";
+import { up as upUnexpected } from "./store/migrations/0023-unexpected.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -52,6 +54,8 @@ import { hearsAway } from "./passing/actions/hears.ts";
 import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
+import { unexpected } from "./unexpected/chapter.ts";
+import { wanted } from "./wanted/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
 import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
@@ -62,7 +66,7 @@ import { shareableWeek, shareableWho } from "./web/shareable.ts";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
 const week = ["homecare.visit", "homecare.pause"];
-const helpers = ["homecare.assignment", "homecare.cannot_come"];
+const helpers = ["homecare.assignment", "homecare.cannot_come", "homecare.can_come"];
 const passages = ["homecare.passed"];
 
 /** What is told once for the whole module. */
@@ -106,6 +110,8 @@ const own: Module = {
     "0019_leaving": { up: leaving },
     "0020_letters_ended": { up: lettersEnded },
     "0021_signed_versions": { up: signedVersions },
+    "0022_can_come": { up: upCanCome },
+    "0023_unexpected": { up: upUnexpected },
     "0025_leaves_ends": { up: leavesEnds },
   },
   parts,
@@ -166,4 +172,6 @@ export const homecare = gather(own, [
   insteadOf,
   passers,
   leavingPages,
+  wanted,
+  unexpected,
 ]);

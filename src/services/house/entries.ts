@@ -127,7 +127,12 @@ export interface Shareable {
   /** The name of another kind that one may share whole in the same press, by a sentence of its own; with all of these it ends. */
   readonly besides?: string;
   /** Where the module shows those of a person (the id of their own space) its own way. */
-  readonly page?: (of: string) => { readonly at: string; readonly label: string };
+  readonly page?: (of: string) => {
+    readonly at: string;
+    readonly label: string;
+    /** What it says besides, for whose things they are: « une page dit les mêmes visites jour par jour ». */
+    readonly says: string;
+  };
   /** Those of a space that the actor sees, or of these rows; in the order in which they are read. */
   readonly see: (
     work: Work,

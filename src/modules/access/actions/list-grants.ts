@@ -25,6 +25,7 @@ import {
   listSaidThemself,
   listTakenBack,
   listEndedUnsaid,
+  listOverSince,
   listUnsaidEnds,
 } from "../store/unsaid.ts";
 
@@ -94,6 +95,15 @@ export async function keptSharingsIn(
   return new Set(
     await withRight(work, "access-grants", (lent) => listKeptSharings(lent, sharings)),
   );
+}
+
+/** When each of these sentences was over, taken back or by its end; of those that are open, nothing; likewise. */
+export async function overSinceIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  if (sharings.length === 0) return new Map();
+  return withRight(work, "access-grants", (lent) => listOverSince(lent, sharings));
 }
 
 /** Which of these sentences their persons said themself, or said again: none that stands by a mandate alone; likewise. */

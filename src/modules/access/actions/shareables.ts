@@ -19,7 +19,7 @@ export interface ReadKind {
   readonly heading: string;
   readonly table: string;
   /** Where the module shows them its own way. */
-  readonly page: { readonly at: string; readonly label: string } | undefined;
+  readonly page: ReturnType<NonNullable<Shareable["page"]>> | undefined;
   readonly things: readonly ShareableThing[];
 }
 

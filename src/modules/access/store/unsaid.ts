@@ -217,3 +217,15 @@ export async function listOpenedByOthers(
   );
   return rows.map(({ sharing }) => sharing);
 }
+
+/** When each of them was over, taken back or by its end. */
+export async function listOverSince(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  const { rows } = await sql<{ readonly sharing: SharingId; readonly over: Temporal.Instant }>`
+    select sharing, max(least(ended_at, until)) as over from access.grant
+    where sharing = any (${[...ids]}::uuid[]) group by sharing
+    having bool_and(least(ended_at, until) <= ${work.now})`.execute(work.db);
+  return new Map(rows.map(({ sharing, over }) => [sharing, over]));
+}

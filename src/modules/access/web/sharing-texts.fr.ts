@@ -78,6 +78,7 @@ export const texts = {
   viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,
   asLead: (name: string) =>
     `Voici ce ${that(name)} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
+  asPages: (name: string, what: string) => `${name} a aussi une page qui dit ${what}.`,
 } as const;
 
 /** The sentences of who saw what. */

@@ -9,6 +9,9 @@ import { aboveOneSharing, AT } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
 import { goesOnTexts, shownTexts } from "./shown-texts.fr.ts";
 
+/** Where modules show what is shared their own way. */
+const pagesOf = (kinds: readonly ReadKind[]) => kinds.flatMap(({ page }) => page ?? []);
+
 /** What somebody shares, as who reads it reads it. */
 export function ViewPage({
   view,
@@ -18,7 +21,6 @@ export function ViewPage({
   readonly now: Temporal.Instant;
 }) {
   const { giver, kinds, ends } = view;
-  const pages = kinds.flatMap(({ page }) => page ?? []);
   return (
     <Page
       title={texts.sharedBy(giver.name)}
@@ -30,7 +32,7 @@ export function ViewPage({
       {ends.until !== undefined && <p>{shownTexts.until(ends, now)}</p>}
       <Reason>{texts.viewLead(giver.name)}</Reason>
       <Shared kinds={kinds} />
-      {pages.map((page) => (
+      {pagesOf(kinds).map((page) => (
         <p>
           <a href={page.at}>{page.label}</a>
         </p>
@@ -61,6 +63,9 @@ export function AsPage({ view }: { readonly view: SharedView }) {
     >
       <Reason>{texts.asLead(reader.name)}</Reason>
       <Shared kinds={kinds} />
+      {pagesOf(kinds).map(({ says }) => (
+        <p>{texts.asPages(reader.name, says)}</p>
+      ))}
     </Page>
   );
 }

@@ -34,6 +34,7 @@ import {
   deleteAskedOfIn,
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
+import { listCanCome, listCanComeBy } from "../store/can-come.ts";
 import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
 import {
   deleteOffersOfIn,
@@ -88,6 +89,12 @@ export const aboutPerson: AboutPerson = {
       "À qui l’on dit qu’une personne nouvelle est passée":
         (await findTrusted(lent, ownSpaceOf(person)))?.person ?? null,
       "Qui veut que vous le sachiez": await listTrusting(lent, person),
+      "Qui vous a proposé de venir": (await listCanCome(lent, ownSpaceOf(person), EVER)).map(
+        ({ day, helper }) => ({ le: day.toString(), qui: helper }),
+      ),
+      "Chez qui vous avez proposé de venir": (await listCanComeBy(lent, person, EVER)).map(
+        ({ day, space }) => ({ le: day.toString(), chez: space }),
+      ),
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         ...saysOf(one),
@@ -151,8 +158,14 @@ const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "e
 });
 
 /** Of one day alone, whether they said that they come. */
-const saysOf = ({ oneDay, acceptedAt }: Pick<Assignment, "oneDay" | "acceptedAt">) =>
-  oneDay ? { "a dit venir le": acceptedAt?.toString() ?? null } : {};
+const saysOf = ({
+  oneDay,
+  acceptedAt,
+  mayFill,
+}: Pick<Assignment, "oneDay" | "acceptedAt" | "mayFill">) =>
+  oneDay
+    ? { "a dit venir le": acceptedAt?.toString() ?? null }
+    : { "lit quand personne ne vient": mayFill };
 
 /** What else they chose to end with it, where they come no more. */
 const endsOf = ({ leavesEnds = [] }: Pick<Assignment, "leavesEnds">) =>

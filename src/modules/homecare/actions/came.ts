@@ -58,14 +58,15 @@ function cameOf(
   },
 ): Came {
   const said = saidAt.toZonedDateTimeISO(zone);
-  // Said once it was over, it is no hour of theirs: that of the visit is.
-  const hour = isOver(hours, saidAt) ? hours.starts : said;
+  // Said once it was over, it is no hour of theirs: that of the visit is, where it says from when to when.
+  const its = hours.ends === undefined ? undefined : hours.starts.toPlainTime();
+  const hour = isOver(hours, saidAt) ? its : said.toPlainTime();
   return {
     id,
     helper: named?.helper,
     name: named && names.get(named.helper),
     by,
-    hour: by === "helper" && said.toPlainDate().equals(day) ? hour.toPlainTime() : undefined,
+    hour: by === "helper" && said.toPlainDate().equals(day) ? hour : undefined,
     isNew: mayTakeBack(dayOf(saidAt), today),
   };
 }

@@ -32,7 +32,9 @@ import {
 inNamingHouse();
 
 const seenToday = async () =>
-  (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ without }) => without);
+  (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(
+    ({ without }) => without?.cannot,
+  );
 
 const replaced = async () =>
   (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;

@@ -17,6 +17,8 @@ import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
 import { listAssignmentsOf, saveAccepted, saveEnded } from "../store/assignments.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
+import { WANTED_RIGHT } from "./who/gaps.ts";
+import { tellTakenIn, tellWantedIn } from "./who/tell-wanted.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, visitsOfIn } from "./see-passages.ts";
 import { tellCannotComeIn, tellComesIn, tellWillNotIn } from "./tell-helper.ts";
@@ -57,6 +59,7 @@ export async function saveCannotIn(
     if (!(await saveCannotCome(lent, said))) return;
     const reached = await carryIn(lent, { row: said.id, from: helper, to: [personOf(space)] });
     if (reached.length > 0) await tellCannotComeIn(lent, said);
+    await tellWantedIn(lent, said);
     // Whoever sent them is told by what is above this.
     if (through !== undefined)
       await work.tell({ name: "homecare.cannot-come", subject: said.id, payload: {} });
@@ -91,6 +94,7 @@ export async function saveComesIn(
     const isYes = await saveAccepted(lent, assignment);
     if (said === undefined && !isYes) return;
     await tellComesIn(lent, said ?? { ...passage, id: assignment, space, helper });
+    await withRight(lent, WANTED_RIGHT, (its) => tellTakenIn(its, { space, visit, day, helper }));
     if (said === undefined || through === undefined) return;
     const payload = { ...passage, day: day.toString() };
     await work.tell({ name: "homecare.comes", subject: said.id, payload });

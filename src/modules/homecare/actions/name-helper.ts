@@ -22,6 +22,7 @@ import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
+import { passCanCome, saveMayFill } from "../store/can-come.ts";
 import { openAssignmentsIn } from "./open-assignments.ts";
 import { listKnownIn } from "./see-helpers.ts";
 import { shareVisitsIn } from "./share-visits.ts";
@@ -106,11 +107,22 @@ async function replaceIn(
   const id = newId<"Assignment">();
   const own = { through: undefined, oneDay: false };
   await saveAssignment(work, { ...asked, id, space, sharings: sharings.value, ...own });
-  if (before !== undefined) await passCannotCome(work, before.id, { id, visits });
+  if (before !== undefined) await passSaidIn(work, before, { id, visits });
   await joinDaysIn(work, { ...asked, id }, days);
   await carryIn(work, { row: id, to: [helper] });
   await tellNamedIn(work, { id, helper, space });
   return done(id);
+}
+
+/** What they said of these visits stands, and whether they read that nobody comes. */
+async function passSaidIn(
+  work: Work,
+  { id, mayFill }: Assignment,
+  named: Pick<Assignment, "id" | "visits">,
+): Promise<void> {
+  await passCannotCome(work, id, named);
+  await passCanCome(work, id, named.id);
+  if (mayFill) await saveMayFill(work, named.id, true);
 }
 
 /** Whom one named oneself, while it is open to them. */

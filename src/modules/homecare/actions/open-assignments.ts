@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import {
   keptSharingsIn,
+  overSinceIn,
   listMembersIn,
   openSharingsIn,
   sharingsOpenToMeIn,
@@ -9,7 +10,14 @@ import {
 import { personOf } from "#rules/access";
 import { mandateBehind, personBy, type Work } from "#services/house";
 
-import { type Assignment, comesLately, hasBegun, type SharingId } from "../domain/assignment.ts";
+import {
+  type Assignment,
+  comesLately,
+  hasBegun,
+  isStanding,
+  type SharingId,
+} from "../domain/assignment.ts";
+import { type Dropped, droppedOf } from "../domain/dropped.ts";
 import type { PersonId, SpaceId } from "../domain/visit.ts";
 import { listAssignments, listAssignmentsOf } from "../store/assignments.ts";
 
@@ -25,6 +33,40 @@ export async function openAssignmentsIn(
   const all = await listAssignments(work, space);
   const open = stillOpen(all, await openSharingsIn(work, sharingsOf(all)));
   return inTheirPartyIn(work, open);
+}
+
+/** Whom somebody named, with the visits that are open to them; and who comes no more for some, though it was not ended by whose they are. */
+export interface Named {
+  readonly named: readonly Assignment[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Both, of one's own. */
+export async function namedIn(work: Work, space: SpaceId): Promise<Named> {
+  const all = await listAssignments(work, space);
+  const open = stillOpen(all, await openSharingsIn(work, sharingsOf(all)));
+  return withDroppedIn(work, all, await inTheirPartyIn(work, open));
+}
+
+/** Both, whosever they are; under a right of the house. */
+export async function namedOfAllIn(work: Work, space: SpaceId): Promise<Named> {
+  const all = await listAssignments(work, space);
+  return withDroppedIn(work, all, await openOfAllIn(work, all));
+}
+
+async function withDroppedIn(
+  work: Work,
+  all: readonly Assignment[],
+  named: readonly Assignment[],
+): Promise<Named> {
+  const today = dayOf(work.now);
+  const some = droppedOf(all, named, { today, over: new Map() });
+  if (some.length === 0) return { named, dropped: [] };
+  const over = await overSinceIn(work, sharingsOf(all));
+  const dropped = droppedOf(all, named, { today, over }).filter((one) =>
+    isStanding({ ...one, endedAt: undefined }, today),
+  );
+  return { named, dropped };
 }
 
 /** By which module the parties of bodies are kept. */
@@ -52,7 +94,14 @@ export async function openAssignmentsOfIn(
   work: Work,
   helper: PersonId,
 ): Promise<readonly Assignment[]> {
-  const all = await listAssignmentsOf(work, helper);
+  return openAmongIn(work, await listAssignmentsOf(work, helper));
+}
+
+/** The same of all that they were named for, as it is kept. */
+export async function openAmongIn(
+  work: Work,
+  all: readonly Assignment[],
+): Promise<readonly Assignment[]> {
   const open = stillOpen(all, await sharingsOpenToMeIn(work, sharingsOf(all)));
   const today = dayOf(work.now);
   const later = all.filter(

@@ -90,14 +90,19 @@ export type OverPassage = Pick<Expected, "starts" | "ends"> & {
 };
 
 /** Where yesterday was the last day of who acts. */
-export async function lastOfMineIn(work: Work, me: PersonId): Promise<readonly Assignment[]> {
-  const yesterday = dayOf(work.now).subtract({ days: 1 });
-  return lastOnIn(work, await listAssignmentsOf(work, me), yesterday);
-}
+export const lastOfMineIn = async (work: Work, me: PersonId): Promise<readonly Assignment[]> =>
+  lastAmongIn(work, await listAssignmentsOf(work, me));
 
-/** Their passages of yesterday, of which they may still say that they came, with what was said of each. */
-export async function listOverIn(work: Work, me: PersonId): Promise<readonly OverPassage[]> {
-  const last = await lastOfMineIn(work, me);
+const lastAmongIn = (work: Work, all: readonly Assignment[]): Promise<readonly Assignment[]> =>
+  lastOnIn(work, all, dayOf(work.now).subtract({ days: 1 }));
+
+/** Their passages of yesterday, of which they may still say that they came, with what was said of each; of all that they were named for. */
+export async function listOverIn(
+  work: Work,
+  me: PersonId,
+  all: readonly Assignment[],
+): Promise<readonly OverPassage[]> {
+  const last = await lastAmongIn(work, all);
   if (last.length === 0) return [];
   const today = dayOf(work.now);
   const yesterday = today.subtract({ days: 1 });

@@ -100,9 +100,13 @@ export async function saveByHelperIn(
 }
 
 /** That somebody came was said (`homecare.passed-said`): which, and nothing of it. */
-const saidOf = (id: PassedId) => ({ name: "homecare.passed-said", subject: id, payload: {} });
+export const saidOf = (id: PassedId) => ({
+  name: "homecare.passed-said",
+  subject: id,
+  payload: {},
+});
 
-export type BackRefusal = "unknown-passage" | "said-before" | "time-is-said";
+export type BackRefusal = "unknown-passage" | "said-before" | "time-is-said" | "is-settled";
 
 /** Who came takes back what they said, on the day on which they did, unless they gave its time. What is not there stays so. */
 export const takePassedBack = action(takePassedBackIn);
@@ -121,6 +125,8 @@ export async function takePassedBackIn(
   const said = await find();
   if (said === undefined) return done(undefined);
   if (said.by !== "helper") return refused("unknown-passage");
+  // Whose visit it is said for which day it was: they alone take it away.
+  if (said.unexpected?.isSettled === true) return refused("is-settled");
   if (await isSaidAboutIn(work, timeOf(said.id, me))) return refused("time-is-said");
   return forgetIn(work, said);
 }

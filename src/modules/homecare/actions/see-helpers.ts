@@ -24,7 +24,7 @@ export interface Known {
 }
 
 /** Who comes, for which visits that they still read. */
-export type SeenHelper = Pick<Assignment, "id" | "from" | "until" | "oneDay"> & {
+export type SeenHelper = Pick<Assignment, "id" | "from" | "until" | "oneDay" | "mayFill"> & {
   /** For one day alone, and they did not answer yet. */
   readonly isAsked: boolean;
   readonly helper: Known;
@@ -61,7 +61,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
     all.flatMap(({ sharings }) => sharings),
   );
   const helpers = all.flatMap(
-    ({ id, helper, from, until, oneDay, ...one }): readonly SeenHelper[] => {
+    ({ id, helper, from, until, oneDay, mayFill, ...one }): readonly SeenHelper[] => {
       const name = names.get(helper);
       const its = visits.filter(({ id: visit }) => one.visits.includes(visit));
       return name === undefined || its.length === 0
@@ -72,6 +72,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
               from,
               until,
               oneDay,
+              mayFill,
               isAsked: oneDay && one.acceptedAt === undefined,
               helper: { person: helper, name },
               visits: its,

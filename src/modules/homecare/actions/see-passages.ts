@@ -1,6 +1,5 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsAcrossIn } from "#modules/access";
-import { giftAboutIn } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work, withRight } from "#services/house";
@@ -15,12 +14,16 @@ import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
 import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
-import { listAloneIn, takeOne, timeOf } from "./time-of.ts";
-import { openAssignmentsOfIn } from "./open-assignments.ts";
+import { withTimeIn } from "./time-of.ts";
+import { type Also, withOthersIn } from "./who/also-comes.ts";
+import { listAssignmentsOf } from "../store/assignments.ts";
+import { openAmongIn } from "./open-assignments.ts";
 import { type InPlace, withReplacedIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
+import { type ComesNoMore, listOverLatelyIn } from "./who/over.ts";
+import { listWantedIn, type SeenWanted } from "./who/list-wanted.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** One time that one is expected at somebody's. */
@@ -28,6 +31,8 @@ export type Passage = Expected<SeenVisit> &
   Partial<InPlace> & {
     readonly assignment: Assignment["id"];
     readonly name: string;
+    /** Who else comes for it that day; undefined: nobody. */
+    readonly also?: Also | undefined;
     /** One said that one cannot come. */
     readonly cannotCome: boolean;
     /** For that day alone: one was asked to. */
@@ -58,6 +63,10 @@ export interface SeenPassages {
   readonly over: readonly OverPassage[];
   /** At whose home one is expected from a day to come on; whom a body sends reads no visit until then. */
   readonly later: readonly Later[];
+  /** Where nobody comes, of those who let one read it, and what one proposed. */
+  readonly wanted: SeenWanted;
+  /** Where one comes no more, lately, as it was ended there. */
+  readonly noMore: readonly ComesNoMore[];
   /** At whose homes one comes, named by them: of each one may say that one comes no more. */
   readonly homes: readonly { readonly person: PersonId; readonly name: string }[];
 }
@@ -76,8 +85,9 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
   const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
-  const { all, names, both, said } = await expectedIn(work, me, between);
-  const timed = await withTimeIn(work, me, await inPlaceIn(work, both));
+  const kept = await listAssignmentsOf(work, me);
+  const { all, names, both, said, visits } = await expectedIn(work, kept, { me, ...between });
+  const timed = await withTimeIn(work, me, await withOthersIn(work, me, both));
   const isDeclined = ({ id, oneDay }: Assignment) =>
     oneDay && said.some(({ assignment }) => assignment === id);
   const later = all
@@ -106,7 +116,9 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     later,
     homes,
     passages,
-    over: await withTimeIn(work, me, await listOverIn(work, me)),
+    noMore: await listOverLatelyIn(work, kept, all),
+    wanted: await listWantedIn(work, { me, mine: all, visits }),
+    over: await withTimeIn(work, me, await listOverIn(work, me, kept)),
     before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
   };
 }
@@ -115,16 +127,22 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
 export async function listPassagesIn(work: Work, between: Between): Promise<readonly Passage[]> {
   const me = await helperIn(work);
   if (me === undefined) return [];
-  const { both } = await expectedIn(work, me, between);
+  const kept = await listAssignmentsOf(work, me);
+  const { both } = await expectedIn(work, kept, { me, ...between });
   const those = both.filter(({ cannotCome, state }) => !cannotCome && state !== "paused");
   return inPlaceIn(work, those);
 }
 
 /** What is entrusted to somebody, at whose home, and their passages of these days; each visit read is in the log of whose it is. */
-async function expectedIn(work: Work, me: PersonId, between: Between) {
+async function expectedIn(
+  work: Work,
+  kept: readonly Assignment[],
+  { me, ...between }: Between & { readonly me: PersonId },
+) {
   const today = dayOf(work.now);
-  const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
-  if (all.length === 0) return { all, names: new Map<PersonId, string>(), both: [], said: [] };
+  const all = (await openAmongIn(work, kept)).filter((one) => isStanding(one, today));
+  if (all.length === 0)
+    return { all, names: new Map<PersonId, string>(), both: [], said: [], visits: [] };
   const names = await namesOfIn(
     work,
     all.map(({ space }) => personOf(space)),
@@ -140,7 +158,7 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
     return passagesOf(one, days, { name, said, came, today });
   });
   await logIn(work, both);
-  return { all, names, both, said };
+  return { all, names, both, said, visits };
 }
 
 /** For one day alone, which is read already among the passages. */
@@ -189,27 +207,6 @@ function passagesOf(
 
 const inPlaceIn = (work: Work, all: readonly Passage[]) =>
   withRight(work, LETTER_RIGHT, (lent) => withReplacedIn(lent, all));
-
-/** The same, with how long each was, where one said it: from here, or as a visit of that day, once. */
-async function withTimeIn<One extends Pick<Passage, "passed">>(
-  work: Work,
-  me: PersonId,
-  all: readonly One[],
-): Promise<readonly (One & Pick<Passage, "passed">)[]> {
-  const timed = [];
-  const alone = await listAloneIn(
-    work,
-    me,
-    all.flatMap(({ passed }) => passed ?? []),
-  );
-  for (const one of all) {
-    const { passed } = one;
-    const time =
-      passed && ((await giftAboutIn(work, timeOf(passed.id, me))) ?? takeOne(alone, passed));
-    timed.push({ ...one, passed: passed && { ...passed, time } });
-  }
-  return timed;
-}
 
 const isOf = (
   one: { readonly visit: VisitId; readonly day: Temporal.PlainDate },

@@ -8,11 +8,10 @@ import type { Assignment } from "../domain/assignment.ts";
 import { firstNameOf, shownOn } from "../domain/shown.ts";
 import type { Between, PersonId, SpaceId, Visit } from "../domain/visit.ts";
 import { type Day, daysOf, weekOf } from "../domain/week.ts";
-import { listAssignments } from "../store/assignments.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
 import { listVisitsOn } from "../store/stood.ts";
 import { listAllVisits } from "../store/visits.ts";
-import { openOfAllIn } from "./open-assignments.ts";
+import { namedOfAllIn } from "./open-assignments.ts";
 import { isOver, openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
 
@@ -87,10 +86,10 @@ export async function withWhoIn<One extends Visit>(
   const reader = personBy(work.actor);
   const isWhoShown = await isKindOpenToMeIn(work, { space, table: ASSIGNMENTS });
   if (first === undefined || reader === undefined || !isWhoShown) return { days, isWhoShown };
-  const { named, said, readable } = await withRight(work, SHOWN_RIGHT, async (lent) => {
-    const all = await openOfAllIn(lent, await listAssignments(lent, space));
+  const { named, dropped, said, readable } = await withRight(work, SHOWN_RIGHT, async (lent) => {
+    const all = await namedOfAllIn(lent, space);
     const cannot = await listCannotCome(lent, space, first.day);
-    return { named: all, said: cannot, readable: await reachedIn(lent, all, reader) };
+    return { ...all, said: cannot, readable: await reachedIn(lent, all.named, reader) };
   });
   const known = new Set(readable.map(({ id }) => id));
   const names = await namesOfIn(
@@ -102,7 +101,7 @@ export async function withWhoIn<One extends Visit>(
     day,
     expected: expected.map((one) => {
       if (one.state !== "expected" || Temporal.PlainDate.compare(day, today) < 0) return one;
-      const seen = shownOn({ visit: one.visit.id, day }, { named, known, said });
+      const seen = shownOn({ visit: one.visit.id, day }, { named, known, said, dropped });
       if (seen.isWithout) return { ...one, nobody: true as const };
       const comes = seen.comes
         .flatMap((helper) => firstNameOf(names.get(helper) ?? "") || [])

@@ -5,7 +5,7 @@ import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { listQuietIn, type PersonId, type Work, withRight } from "#services/house";
 
-import { type Assignment, isStanding } from "../domain/assignment.ts";
+import { type Assignment, isAsked, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { findAssignment, listAssignments } from "../store/assignments.ts";
@@ -35,6 +35,8 @@ export interface ToldAssignment {
   readonly name: string;
   /** Where it is for one day alone, which; else the word of all the rest, of which what was said last stands. */
   readonly day: Temporal.PlainDate | undefined;
+  /** And they said already that they come. */
+  readonly comes: boolean;
   readonly what: string;
   /** In whose place, by name, where it is for one day. */
   readonly insteadOf: readonly string[];
@@ -63,8 +65,14 @@ export async function seeToldNamedIn(
   if (name === undefined) return undefined;
   const told = { whose, name, next: await nextOfIn(work, found) };
   return found.oneDay
-    ? { ...told, day: found.from, what: id, insteadOf: await inPlaceIn(work, found) }
-    : { ...told, day: undefined, what: "", insteadOf: [] };
+    ? {
+        ...told,
+        day: found.from,
+        comes: !isAsked(found),
+        what: id,
+        insteadOf: await inPlaceIn(work, found),
+      }
+    : { ...told, day: undefined, comes: false, what: "", insteadOf: [] };
 }
 
 /** In whose place somebody comes for one day alone, by name. */

@@ -1,4 +1,4 @@
-import { type AboutBy, hoursGivenIn, type SeenGift } from "#modules/gifts";
+import { type AboutBy, giftAboutIn, hoursGivenIn, type SeenGift } from "#modules/gifts";
 import { personOf } from "#rules/access";
 import type { Work } from "#services/house";
 
@@ -36,4 +36,25 @@ export function takeOne(
     ({ receiver, from }) => receiver.id === personOf(space) && from.equals(day),
   );
   return at < 0 ? undefined : alone.splice(at, 1)[0];
+}
+
+/** The same, with how long each was, where one said it: from here, or as a visit of that day, once. */
+export async function withTimeIn<One extends { readonly passed: PassedSeen | undefined }>(
+  work: Work,
+  me: PersonId,
+  all: readonly One[],
+): Promise<readonly (One & { readonly passed: PassedSeen | undefined })[]> {
+  const timed = [];
+  const alone = await listAloneIn(
+    work,
+    me,
+    all.flatMap(({ passed }) => passed ?? []),
+  );
+  for (const one of all) {
+    const { passed } = one;
+    const time =
+      passed && ((await giftAboutIn(work, timeOf(passed.id, me))) ?? takeOne(alone, passed));
+    timed.push({ ...one, passed: passed && { ...passed, time } });
+  }
+  return timed;
 }

@@ -13,7 +13,7 @@ import type { PersonId, SpaceId, Told, Visit, VisitId } from "../domain/visit.ts
 import type { Day } from "../domain/week.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
-import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
+import { namedIn, openOfAllIn } from "./open-assignments.ts";
 import type { AtHome } from "./standing.ts";
 
 /**
@@ -26,12 +26,13 @@ export async function withoutIn<One extends Visit & Pick<Told, "title">>(
   days: readonly Day<One>[],
 ): Promise<readonly Day<One>[]> {
   const [first] = days;
-  const named = first === undefined ? [] : await openAssignmentsIn(work, space);
-  if (first === undefined || named.length === 0) return days;
+  if (first === undefined) return days;
+  const { named, dropped } = await namedIn(work, space);
+  if (named.length + dropped.length === 0) return days;
   const said = await listCannotCome(work, space, first.day);
   const names = await namesOfIn(
     work,
-    named.map(({ helper }) => helper),
+    [...named, ...dropped].map(({ helper }) => helper),
   );
   const namesOf = (some: readonly PersonId[]) => sortedNamesOf(names, some);
   const today = dayOf(work.now);
@@ -40,8 +41,11 @@ export async function withoutIn<One extends Visit & Pick<Told, "title">>(
     expected: expected.map((one) => {
       if (one.state !== "expected") return one;
       const on = { visit: one.visit.id, day };
-      const without = namesOf(missingOn(on, named, said));
-      if (without.length > 0) return { ...one, without };
+      const missing = missingOn(on, named, said, dropped);
+      if (missing !== undefined) {
+        const without = { cannot: namesOf(missing.cannot), gone: namesOf(missing.gone) };
+        if (without.cannot.length + without.gone.length > 0) return { ...one, without };
+      }
       // Of a day that is past, who came is said otherwise.
       const isPast = Temporal.PlainDate.compare(day, today) < 0;
       const found = isPast ? undefined : comingOn(on, named, said);

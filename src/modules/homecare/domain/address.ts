@@ -35,6 +35,12 @@ export const NEW_HELPER = `${HELPERS}/nouvelle`;
 /** Who comes no more, and who fills what is then empty. */
 export const goneAt = (person: string, rest = ""): string => `${HELPERS}/sans/${person}${rest}`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
+/** That a helper reads when nobody comes, or does not. */
+export const fillsAt = (assignment: AssignmentId, way: "oui" | "non"): string =>
+  `${assignmentAt(assignment)}/sans-personne/${way}`;
+/** Somebody proposes to come, one day: yes, or no. */
+export const offerAt = (visit: VisitId, offer: string, way: "oui" | "non"): string =>
+  visitAt(visit, `/propose/${offer}/${way}`);
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;
 export const willNotAt = (assignment: AssignmentId): string =>
@@ -50,11 +56,15 @@ export const entryAt = (
   visit: VisitId,
   day: Temporal.PlainDate,
 ): string => `${passageAt(assignment, visit, day)}/entrer`;
+/** « Je suis passé·e, ce n’était pas prévu ». */
+export const UNEXPECTED = `${PASSAGES}/pas-prevu`;
 /** « Je ne viens plus »: at somebody's home, from a day on. */
 export const leavingAt = (person: string, rest = ""): string => `${PASSAGES}/chez/${person}${rest}`;
 /** « Qui est venu »: what one says of a week, and types from paper. */
 export const CAME = `${WEEK}/passages`;
 export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");
+/** Somebody came on a day on which they were not expected: for which day it was, or taken away. */
+export const unexpectedAt = (passed: string, rest: string): string => `${CAME}/${passed}${rest}`;
 /** Whether one calls somebody still, who helps here no more. */
 export const CALLED = `${AT}/appeler`;
 /** How long one passage was. */

@@ -38,6 +38,8 @@ export type Assignment = Term & {
   readonly verifiedOn: Temporal.PlainDate | undefined;
   /** They were told, as they were named, who else may read their first name. */
   readonly toldShown: boolean;
+  /** They read when nobody comes, and may propose to, as whose visits they are said (decision 0165). */
+  readonly mayFill: boolean;
   /** From which day on they come no more, as they said themself, and when (decision 0138): `until` is the day before at the latest. */
   readonly leavesFrom?: Temporal.PlainDate | undefined;
   readonly leavesSaidAt?: Temporal.Instant | undefined;

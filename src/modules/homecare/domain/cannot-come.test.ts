@@ -26,6 +26,7 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   oneDay: false,
   verifiedOn: undefined,
   toldShown: true,
+  mayFill: false,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({
@@ -59,7 +60,7 @@ test("a replacement of one day comes that day alone, in the place of who cannot"
   const later = { visit, day: day.add({ weeks: 1 }) };
   expect(comingOn(later, [sent, another], said)).toEqual({ comes: [quentin], instead: [] });
   expect(comingOn(on, [sent], said)).toBeUndefined();
-  expect(missingOn(on, [sent], said)).toEqual([quentin]);
+  expect(missingOn(on, [sent], said)).toEqual({ cannot: [quentin], gone: [] });
 });
 
 test.each([

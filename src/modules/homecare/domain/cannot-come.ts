@@ -1,6 +1,7 @@
 import { plain } from "#basics/text";
 
 import { type Assignment, isAsked, isFor } from "./assignment.ts";
+import { type Dropped, droppedOn } from "./dropped.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
 
 /** A day on which a helper said that they cannot come. No reason has a place. */
@@ -21,6 +22,12 @@ export interface Coming {
   readonly wereComing?: true | undefined;
   /** Of those who come, whom one asked for that day and who did not answer; undefined: none. */
   readonly asked?: readonly PersonId[] | undefined;
+}
+
+/** Nobody comes, as whose visit it is reads it: who cannot, and who comes no more, by name. */
+export interface Without {
+  readonly cannot: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /** Who comes that day, as whose visit it is reads them, and in whose place. */
@@ -58,6 +65,12 @@ export function comingOn(
   };
 }
 
+/** Who comes for it that day besides one helper, and was not only asked to; each once. */
+export function othersOn(coming: Coming | undefined, me: PersonId): readonly PersonId[] {
+  const { comes = [], asked = [] } = coming ?? {};
+  return comes.filter((one) => one !== me && !asked.includes(one));
+}
+
 /** Named for one day, and not for a time: in the place of somebody, where somebody cannot. */
 const isForOneDay = ({ oneDay, from, until }: Assignment): boolean =>
   oneDay || (until !== undefined && from.equals(until));
@@ -81,13 +94,23 @@ const isOf = (
   { visit, day }: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
 ): boolean => said.assignment === id && said.visit === visit && said.day.equals(day);
 
-/** Those who were to come that day and cannot, where nobody else is named for it: the visit is without anyone. */
+/** Nobody comes that day: who was to and cannot, and who came until lately and does no more. */
+export interface Missing {
+  readonly cannot: readonly PersonId[];
+  readonly gone: readonly PersonId[];
+}
+
+/** Those, where nobody else is named for it: the visit is without anyone. Undefined where somebody comes, or nobody ever was to. */
 export function missingOn(
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
   named: readonly Assignment[],
   said: readonly CannotCome[],
-): readonly PersonId[] {
+  dropped: readonly Dropped[] = [],
+): Missing | undefined {
   const those = named.filter((one) => isFor(one, on));
   const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
-  return cannot.length === those.length ? cannot.map(({ helper }) => helper) : [];
+  if (cannot.length < those.length) return undefined;
+  const who = cannot.map(({ helper }) => helper);
+  const gone = droppedOn(on, dropped).filter((one) => !who.includes(one));
+  return who.length + gone.length === 0 ? undefined : { cannot: who, gone };
 }

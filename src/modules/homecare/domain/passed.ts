@@ -21,10 +21,32 @@ export interface Passed {
   /** Who was named for it; undefined: somebody whom nobody named here, in the words of the visit. */
   readonly named: { readonly assignment: AssignmentId; readonly helper: PersonId } | undefined;
   readonly visit: VisitId;
+  /** For which of its days. */
   readonly day: Temporal.PlainDate;
+  /** They came on a day on which they were not expected: which, and whether it was said since for which day it was. */
+  readonly unexpected?: Unexpected | undefined;
   readonly by: SaidBy;
   /** In which hour it was said: its beginning. */
   readonly saidAt: Temporal.Instant;
+}
+
+export interface Unexpected {
+  readonly on: Temporal.PlainDate;
+  readonly isSettled: boolean;
+}
+
+/** How far from the day on which they came the day is for which it was. */
+export const NEAR = { days: 6 };
+
+/** Of the days on which they were expected near that one, the nearest; of two, the one that comes. */
+export function nearestTo(
+  on: Temporal.PlainDate,
+  days: readonly Temporal.PlainDate[],
+): Temporal.PlainDate | undefined {
+  const far = (day: Temporal.PlainDate) => Math.abs(on.until(day).days);
+  return days
+    .toSorted((one, other) => far(one) - far(other) || Temporal.PlainDate.compare(other, one))
+    .at(0);
 }
 
 export type PassedRefusal = "in-the-future" | "not-begun" | "too-far-back";

@@ -1,7 +1,7 @@
 import { laterOf } from "#basics/dates";
 import { datesOf, type When } from "#rules/calendar";
 
-import type { ComingSaid } from "./cannot-come.ts";
+import type { ComingSaid, Without } from "./cannot-come.ts";
 import { type Came, isOver } from "./passed.ts";
 import { type Away, type Between, type Visit, whenOf } from "./visit.ts";
 
@@ -19,8 +19,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly starts: Temporal.ZonedDateTime;
   readonly ends: Temporal.ZonedDateTime | undefined;
   readonly state: "expected" | "off" | "paused";
-  /** Those who were named for it and cannot come, by name: nobody does, that day. */
-  readonly without?: readonly string[] | undefined;
+  /** Those who were named for it and cannot come, or do no more: nobody does, that day. */
+  readonly without?: Without | undefined;
   /** Who comes of those who were named for it, in whose place, and who was asked to and did not answer yet. */
   readonly coming?: ComingSaid | undefined;
   /** Nobody comes, as who is shown the week reads it: neither who cannot, nor a way to name somebody. */

@@ -4,7 +4,7 @@ import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { AlsoEnds, Assignment, AssignmentId } from "../domain/assignment.ts";
-import type { PersonId, SpaceId } from "../domain/visit.ts";
+import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
 /** Those that a condition of SQL finds, as row security lets who acts see. */
 export async function selectAssignments(
@@ -13,7 +13,7 @@ export async function selectAssignments(
 ): Promise<readonly Assignment[]> {
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
     first as "from", least(last, leaves_from - 1) as until, ended_at as "endedAt", one_day as "oneDay",
-    accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown",
+    accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown", may_fill as "mayFill",
     leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt", leaves_ends as "leavesEnds"
     from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
@@ -32,6 +32,26 @@ export function listAssignmentsOf(work: Work, helper: PersonId): Promise<readonl
   return selectAssignments(
     work,
     sql`where helper = ${helper} and helper <> space order by said_at, id`,
+  );
+}
+
+/** Who else was named for some of these visits, and was not ended; under a right. */
+export function listOthersNamed(
+  work: Work,
+  {
+    spaces,
+    visits,
+    helper,
+  }: {
+    readonly spaces: readonly SpaceId[];
+    readonly visits: readonly VisitId[];
+    readonly helper: PersonId;
+  },
+): Promise<readonly Assignment[]> {
+  return selectAssignments(
+    work,
+    sql`where space = any (${[...spaces]}::uuid[]) and helper <> ${helper} and helper <> space
+      and ended_at is null and visits && ${[...visits]}::uuid[] order by said_at, id`,
   );
 }
 
@@ -58,6 +78,7 @@ export type NewAssignment = Omit<
   | "acceptedAt"
   | "verifiedOn"
   | "toldShown"
+  | "mayFill"
   | "leavesFrom"
   | "leavesSaidAt"
   | "leavesReadAt"
@@ -149,6 +170,7 @@ export async function moveAssignments(work: Work, from: SpaceId, into: SpaceId):
   await sql`update homecare.assignment set space = ${into}, ended_at = coalesce(ended_at, ${work.now})
     where space = ${from}`.execute(work.db);
   await sql`update homecare.cannot_come set space = ${into} where space = ${from}`.execute(work.db);
+  await sql`update homecare.can_come set space = ${into} where space = ${from}`.execute(work.db);
 }
 
 export async function deleteAssignments(work: Work, space: SpaceId): Promise<void> {

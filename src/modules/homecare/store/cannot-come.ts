@@ -26,6 +26,18 @@ export function listCannotCome(
   return selectSaid(work, sql`where space = ${space} and day >= ${from} order by day, id`);
 }
 
+/** The same of several weeks. */
+export function listCannotComeAmong(
+  work: Work,
+  spaces: readonly SpaceId[],
+  from: Temporal.PlainDate,
+): Promise<readonly CannotCome[]> {
+  return selectSaid(
+    work,
+    sql`where space = any (${[...spaces]}::uuid[]) and day >= ${from} order by day, id`,
+  );
+}
+
 /** What a helper said, from a day on. */
 export function listSaidBy(
   work: Work,

@@ -7,18 +7,22 @@ import type { AssignmentId, ThroughId } from "../domain/assignment.ts";
 import type { Passed, PassedId } from "../domain/passed.ts";
 import type { Between, PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
-type Kept = Omit<Passed, "named"> & {
+type Kept = Omit<Passed, "named" | "unexpected"> & {
+  readonly came: Temporal.PlainDate;
+  readonly isUnexpected: boolean;
   readonly assignment: AssignmentId | undefined;
   readonly helper: PersonId | undefined;
 };
 
 async function selectPassed(work: Work, rest: RawBuilder<unknown>): Promise<readonly Passed[]> {
-  const { rows } = await sql<RowOf<Kept>>`select id, space, assignment, helper, visit, day,
+  const { rows } = await sql<RowOf<Kept>>`select id, space, assignment, helper, visit,
+    coalesce(of_day, day) as day, day as came, unexpected as "isUnexpected",
     said_by as "by", said_at as "saidAt" from homecare.passed ${rest}`.execute(work.db);
   return rows.map((row) => {
-    const { assignment, helper, ...one } = keptOf<Kept>(row);
+    const { assignment, helper, came: on, isUnexpected, ...one } = keptOf<Kept>(row);
     return {
       ...one,
+      ...(isUnexpected && { unexpected: { on, isSettled: !on.equals(one.day) } }),
       named: assignment === undefined || helper === undefined ? undefined : { assignment, helper },
     };
   });
@@ -32,7 +36,8 @@ export function listPassed(
 ): Promise<readonly Passed[]> {
   return selectPassed(
     work,
-    sql`where space = ${space} and day between ${from} and ${until} order by day, said_at, id`,
+    sql`where space = ${space} and coalesce(of_day, day) between ${from} and ${until}
+      order by coalesce(of_day, day), said_at, id`,
   );
 }
 
@@ -47,7 +52,11 @@ export function listPassedBy(
   helper: PersonId,
   from: Temporal.PlainDate,
 ): Promise<readonly Passed[]> {
-  return selectPassed(work, sql`where helper = ${helper} and day >= ${from} order by day, id`);
+  return selectPassed(
+    work,
+    sql`where helper = ${helper} and coalesce(of_day, day) >= ${from}
+      order by coalesce(of_day, day), id`,
+  );
 }
 
 /** Where those came whom a body sent, from a day on; under a right. */
@@ -58,7 +67,7 @@ export function listPassedThrough(
 ): Promise<readonly Passed[]> {
   return selectPassed(
     work,
-    sql`where day >= ${from} and assignment in
+    sql`where coalesce(of_day, day) >= ${from} and assignment in
       (select id from homecare.assignment where through = ${through}) order by day, id`,
   );
 }
@@ -74,7 +83,7 @@ export async function findPassedOf(
 ): Promise<Passed | undefined> {
   const [found] = await selectPassed(
     work,
-    sql`where visit = ${visit} and day = ${day}
+    sql`where visit = ${visit} and (day = ${day} or of_day = ${day})
       and helper is not distinct from ${named?.helper ?? null}::uuid order by id`,
   );
   return found;
@@ -91,9 +100,9 @@ export async function hasPassed(work: Work, visit: VisitId): Promise<boolean> {
 /** Answers whether it was not said before. */
 export async function savePassed(work: Work, one: Passed): Promise<boolean> {
   const { rows } =
-    await sql`insert into homecare.passed (id, space, assignment, helper, visit, day, said_by, said_at)
+    await sql`insert into homecare.passed (id, space, assignment, helper, visit, day, said_by, said_at, unexpected)
     values (${one.id}, ${one.space}, ${one.named?.assignment ?? null}, ${one.named?.helper ?? null},
-      ${one.visit}, ${one.day}, ${one.by}, ${one.saidAt}) on conflict do nothing returning id`.execute(
+      ${one.visit}, ${one.day}, ${one.by}, ${one.saidAt}, ${one.unexpected !== undefined}) on conflict do nothing returning id`.execute(
       work.db,
     );
   return rows.length > 0;
@@ -107,6 +116,25 @@ export async function isFirstPassed(work: Work, { id, space, named }: Passed): P
     sql`where space = ${space} and helper = ${named.helper} order by said_at, day, id limit 1`,
   );
   return first?.id === id;
+}
+
+/** Of which days they came unexpected, from a day on, latest first, as row security lets who acts see. */
+export function listUnexpected(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly Passed[]> {
+  return selectPassed(
+    work,
+    sql`where space = ${space} and unexpected and day >= ${from} order by day desc, id`,
+  );
+}
+
+/** For which day it was, as whose visit it is says. */
+export async function saveOfDay(work: Work, id: PassedId, day: Temporal.PlainDate): Promise<void> {
+  await sql`update homecare.passed set of_day = ${day} where id = ${id} and unexpected`.execute(
+    work.db,
+  );
 }
 
 export async function deletePassed(work: Work, id: PassedId): Promise<void> {

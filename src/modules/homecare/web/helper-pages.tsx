@@ -10,6 +10,7 @@ import { Page } from "#ui/page";
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
 import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain/address.ts";
+import { Fills } from "./passages/offers.tsx";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -72,7 +73,7 @@ export function Sheets() {
 }
 
 function Helper({
-  one: { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil },
+  one,
   today,
   isMine,
 }: {
@@ -80,6 +81,7 @@ function Helper({
   readonly today: Temporal.PlainDate;
   readonly isMine: boolean;
 }) {
+  const { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil } = one;
   const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
@@ -94,6 +96,7 @@ function Helper({
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
         {isAsked && <p>{texts.notAnswered}</p>}
         {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
+        <Fills one={one} isMine={isMine} />
       </div>
       <details class="pile-s">
         <summary>{texts.endWhom(helper.name, oneDay ? day(from) : undefined)}</summary>

@@ -11,15 +11,13 @@ import { sayCannotCome, sayComes, sayWillNot } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
 import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
 import { seeChoices } from "../actions/see-helpers.ts";
-import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
 import { HELPERS, NEW_HELPER, PASSAGES, whoAt } from "../domain/address.ts";
-import { whereToEnter } from "../entry/actions/how-to-enter.ts";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { seeWhoFor } from "../instead/actions/see-who-for.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
-import { PassagesPage } from "./passages/passages-page.tsx";
+import { passagesPage } from "../wanted/web/passages-list.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -108,16 +106,7 @@ function mineRoutes(app: App): Hono<Env> {
 
 function passageRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
-  const list = pageOf({
-    find: async (c: Asking) => {
-      const seen = await seePassages(app, c.var.actor, undefined);
-      if (seen === undefined) return undefined;
-      const among = [...seen.before, ...seen.passages];
-      return { seen, entries: await whereToEnter(app, c.var.actor, { among }) };
-    },
-    draw: (c, seen, back) =>
-      answer(c, <PassagesPage {...seen} now={app.clock.now()} back={back} />, back),
-  });
+  const list = passagesPage(app);
   const pressed = (act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack) =>
     list.pressed({
       act: async (c) => {

@@ -1,7 +1,19 @@
 import { of } from "#basics/french/elision.fr";
 import { capital } from "#basics/text";
 
+import type { Without } from "../domain/cannot-come.ts";
+
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** « Quentin ne peut pas venir », « Lucienne ne vient plus », or both. */
+function sayMissing({ cannot, gone }: Without, near: string): string {
+  const says = [
+    cannot.length > 0 &&
+      `${LIST.format(cannot)} ne ${cannot.length === 1 ? "peut" : "peuvent"} pas venir${near}`,
+    gone.length > 0 && `${LIST.format(gone)} ne ${gone.length === 1 ? "vient" : "viennent"} plus`,
+  ];
+  return says.filter((one) => one !== false).join(", ");
+}
 
 interface Coming {
   readonly comes: readonly { readonly name: string }[];
@@ -72,6 +84,8 @@ export const helperTexts = {
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
+  over: (name: string, day: string) =>
+    `Chez ${name}, vos passages se sont arrêtés le ${day}. Vous n’y êtes plus attendu·e.`,
   noMore: (name: string) => `Je ne viens plus chez ${name}`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
@@ -107,10 +121,11 @@ export const helperTexts = {
   shown:
     "Qui vous reçoit peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.",
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
-  without: (names: readonly string[]) =>
-    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
-  cannotOn: (names: readonly string[], near: string) =>
-    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir ${near}`,
+  without: (without: Without) => `${sayMissing(without, "")} : personne ce jour-là`,
+  cannotOn: (without: Without, near: string) =>
+    without.cannot.length === 0
+      ? `${sayMissing(without, "")} : personne ${near}`
+      : sayMissing({ ...without, gone: [] }, ` ${near}`),
   coming: ({ comes, instead, asked = [], wereComing = false }: Coming): string => {
     if (asked.length > 0) {
       const answered = asked.length === 1 ? "qui n’a" : "qui n’ont";
@@ -175,6 +190,7 @@ export const helperRefusals = {
   "not-begun": "On le dit une fois sur place, à partir de l’heure prévue.",
   "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
   "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
+  "is-settled": "La personne a dit de quel jour c’était : c’est elle qui le retire.",
   "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
 } as const;
 
@@ -187,6 +203,7 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
+    saysComes: (name: string, day: string) => `${name} compte sur vous le ${day}`,
     only: (instead: string | undefined) =>
       instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
     at: (hours: string) => `${capital(hours)}.`,

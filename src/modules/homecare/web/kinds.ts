@@ -67,29 +67,33 @@ function entryOfDay(
     name,
     next: [one],
     day,
+    comes,
     insteadOf,
-  }: Pick<ToldAssignment, "name" | "next" | "insteadOf"> & { readonly day: Temporal.PlainDate },
+  }: Pick<ToldAssignment, "name" | "next" | "comes" | "insteadOf"> & {
+    readonly day: Temporal.PlainDate;
+  },
   today: Temporal.PlainDate,
 ): WrittenEntry {
   const only = texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf));
-  const title = texts.named.saysOnly(name, writeDay(day, today));
+  const title = texts.named[comes ? "saysComes" : "saysOnly"](name, writeDay(day, today));
   const shown = texts.named.shown(name);
   if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line, shown] };
   const hours = texts.named.at(sayHours(one.starts, one.ends));
-  return { title, at: one.at, lines: [hours, only, texts.named.answer, shown] };
+  const answer = comes ? texts.named.cannot : texts.named.answer;
+  return { title, at: one.at, lines: [hours, only, answer, shown] };
 }
 
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
 const entriesOfNamed =
   (today: Temporal.PlainDate) =>
-  ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
+  ({ name, next, day, comes, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
       ? {
           title: texts.named.says(name),
           at: PASSAGES,
           lines: [texts.named.line, texts.named.shown(name)],
         }
-      : entryOfDay({ name, next, day, insteadOf }, today),
+      : entryOfDay({ name, next, day, comes, insteadOf }, today),
     ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(
         capital(writeDay(starts.toPlainDate(), today)),

@@ -34,6 +34,7 @@ import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
+import { seeUnexpected } from "../actions/who/settle.ts";
 import { SharedWeekPage, WeekPage } from "./week-page.tsx";
 import { weekPdf } from "./week-pdf.ts";
 
@@ -83,7 +84,10 @@ function weekRoutes(app: App): Hono<Env> {
   return new Hono<Env>().get("/semaine", signedIn, async (c) => {
     const seen = await find(c);
     if (seen === undefined) return c.notFound();
-    if (c.var.format !== "pdf") return answer(c, <WeekPage seen={seen} />);
+    if (c.var.format !== "pdf") {
+      const unexpected = await seeUnexpected(app, c.var.actor, undefined);
+      return answer(c, <WeekPage seen={seen} unexpected={unexpected} />);
+    }
     const { person, acting } = c.var.frame;
     const { projectFolder } = app.config;
     const name = acting?.forWhom ?? person?.name ?? "";

@@ -17,7 +17,7 @@ export const shareableWeek: Shareable = {
   all: texts.all,
   offersAll: keepsWeekIn,
   besides: "qui-vient",
-  page: (of) => ({ at: ofAt(of), label: texts.page }),
+  page: (of) => ({ at: ofAt(of), label: texts.page, says: texts.pageSays }),
   see: async (work, { space, rows }) => {
     const today = dayOf(work.now);
     // oxlint-disable-next-line no-unsafe-type-assertion -- an id of a space, as `access` hands it over

@@ -14,6 +14,7 @@ import { seeAs, seeSharings } from "../../access/actions/see-sharings.ts";
 import type { AssignmentId } from "../domain/assignment.ts";
 import { sayCannotCome } from "../actions/cannot-come.ts";
 import { nameHelper } from "../actions/name-helper.ts";
+import { nameForDay } from "../instead/actions/name-for-day.ts";
 import { pause } from "../actions/pause.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
 import {
@@ -110,6 +111,15 @@ describe("who comes, where the whole week is shown", () => {
     expect(page.text).not.toContain("Quentin");
     valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY.add({ days: 7 }) }));
     expect(await told()).toEqual(["unsaid"]);
+  });
+
+  test("of a day for which somebody is asked and did not answer, says that nobody comes", async () => {
+    await says(true);
+    valueOf(await sayCannotCome(app, person(named), { assignment, visit, day: TODAY }));
+    const other = await situations(app).someone("Rosa");
+    await inOneCircle(app, [ana, other]);
+    valueOf(await nameForDay(app, person(ana), { helper: other, visit, day: TODAY }));
+    expect(await told()).toEqual([true]);
   });
 
   test("is taken back by itself, and with the week: shown again, that is not", async () => {

@@ -151,6 +151,8 @@ export const sharingTexts = {
   one: (title: string) => `votre visite « ${insideQuotes(title)} »`,
   all: "toute votre semaine chez vous",
   page: "La lire jour par jour",
+  pageSays:
+    "ces visites jour par jour, et, si vous l’avez dit, qui vient par son prénom et les jours où personne ne vient",
   when: (words: string) => `Vient ${words}.`,
   until: (hour: string) => `Jusqu’à ${hour}.`,
   off: (days: string) => `Pas ${days}.`,
@@ -235,7 +237,7 @@ export const operatorTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu. Cinq semaines après la fin d’un trimestre, les passages, les heures, les coups de pouce et les sorties sont comptés ensemble pour tout le territoire, sans nom et jamais sous cinq personnes.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, ceux où quelqu’un propose de venir, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu. Cinq semaines après la fin d’un trimestre, les passages, les heures, les coups de pouce et les sorties sont comptés ensemble pour tout le territoire, sans nom et jamais sous cinq personnes.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
     "Une visite, jusqu’à ce que vous l’effaciez ; un passage noté, un an ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",

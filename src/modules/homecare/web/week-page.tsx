@@ -21,10 +21,19 @@ import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import { Away } from "./away-told.tsx";
+import type { SeenAllUnexpected } from "../actions/who/settle.ts";
+import { UnexpectedPanel } from "./passages/unexpected.tsx";
 import { VisitSaid } from "./visit-said.tsx";
 
 /** One's week: a line a day, as it prints. */
-export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
+export function WeekPage({
+  seen,
+  unexpected,
+}: {
+  readonly seen: SeenWeek;
+  /** Who came on another day than theirs. */
+  readonly unexpected: SeenAllUnexpected | undefined;
+}) {
   const { from, until, days, today } = seen;
   return (
     <Page
@@ -50,6 +59,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
         ]}
       />
       <Away seen={seen} />
+      {unexpected !== undefined && <UnexpectedPanel seen={unexpected} />}
       <Days {...{ days, today }} isClosed={seen.home.isClosed} beside={seen.beside} />
       <Ways from={from} />
       <FindSomebody seen={seen} />

@@ -28,6 +28,8 @@ test("whom one named, asked again and not said, is said to come no more, for two
   expect(await says()).toEqual(["Quentin ne vient plus chez vous, sans votre oui"]);
   const { text } = await (await browserIn(app, ana)).get("/chez-moi/aides");
   expect(text).toMatch(/Quentin ne vient plus, depuis le mercredi 9 décembre/);
+  const week = await (await browserIn(app, ana)).get("/chez-moi");
+  expect(week.text).toContain("Quentin ne vient plus : personne ce jour-là");
   const acting = await actingFor(app, ana, helene, [HOME]);
   for (const who of [person(quentin), acting]) expect(await lapsed(who)).toEqual([]);
   // Named anew, nothing is said of before.

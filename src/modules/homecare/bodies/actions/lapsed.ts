@@ -25,7 +25,7 @@ export async function listLapsedIn(work: Work): Promise<readonly Lapsed[]> {
   if (home === undefined) return [];
   const today = dayOf(work.now);
   const named = (await listAssignments(work, home.space)).filter(
-    (one) => one.through === undefined && isStanding(one, today),
+    (one) => !one.oneDay && isStanding(one, today),
   );
   const open = new Set((await openAssignmentsIn(work, home.space)).map(({ helper }) => helper));
   const over = named.filter(({ helper }) => !open.has(helper));

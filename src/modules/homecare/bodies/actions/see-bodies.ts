@@ -40,6 +40,8 @@ export type SeenBody = Term &
     readonly name: string;
     readonly at: string;
     readonly state: Exclude<AskedState, "over">;
+    /** All that was shared with it is over, taken back or not said again: nobody comes by it any more. */
+    readonly isLapsed: boolean;
     /** It is shown to be itself and nothing hides it: else nobody says anything for it for now. */
     readonly answers: boolean;
     readonly visits: readonly SeenVisit[];
@@ -108,8 +110,9 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const answers = verified.has(organisation);
     const agreements = ofBody(signed, organisation);
     const unsaidUntil = nearestOf(one, ends);
-    const people = await peopleIn(work, one, today);
-    bodies.push({ ...said, state, answers, agreements, unsaidUntil, ...people });
+    const isLapsed = state !== "no" && shared.length === 0;
+    const people = await peopleIn(work, one, { today, isLapsed });
+    bodies.push({ ...said, state, isLapsed, answers, agreements, unsaidUntil, ...people });
   }
   return {
     today,
@@ -130,13 +133,16 @@ const ofBody = (all: readonly SeenAgreement[], body: OrganisationId) =>
 async function peopleIn(
   work: Work,
   { id, space, words }: SealedAsk,
-  today: Temporal.PlainDate,
+  { today, isLapsed }: Pick<SeenBody, "isLapsed"> & Pick<SeenBodies, "today">,
 ): Promise<Pick<SeenBody, "sent" | "keptOut" | "words">> {
   const named = await listNamed(work, id);
-  const comes = await inTheirPartyIn(
-    work,
-    named.filter((one) => isStanding(one, today)),
-  );
+  // Once what was shared with it is over, nobody comes by it: it is said of no one that they do.
+  const comes = isLapsed
+    ? []
+    : await inTheirPartyIn(
+        work,
+        named.filter((one) => isStanding(one, today)),
+      );
   // Whom they want no more, or blocked, who acts for them does not read.
   const out = work.actor.mandate === undefined ? await keptOutIn(work, id) : [];
   const names = await namesOfIn(work, [...named.map(({ helper }) => helper), ...out]);

@@ -117,6 +117,7 @@ describe("when a body is expected", () => {
     oneDay: false,
     verifiedOn: undefined,
     toldShown: true,
+    mayFill: false,
     from: day(from),
     until: until === undefined ? undefined : day(until),
     endedAt: undefined,

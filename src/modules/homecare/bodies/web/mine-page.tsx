@@ -108,7 +108,7 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, answers, visits, from, until, sent, unsaidUntil } = one;
+  const { id, name, at, state, isLapsed, answers, visits, from, until, sent, unsaidUntil } = one;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -117,8 +117,8 @@ function Body({
           <h3 class="petit">
             <a href={at}>{name}</a>
           </h3>
-          <p>{texts[state]}</p>
-          {state !== "no" && !answers && <p>{texts.silent}</p>}
+          <p>{isLapsed ? texts.lapsed : texts[state]}</p>
+          {state !== "no" && !isLapsed && !answers && <p>{texts.silent}</p>}
           {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
           <Unsaid {...{ unsaidUntil, isMine, today }} />
@@ -134,7 +134,7 @@ function Body({
       </div>
       <SignedBy all={one.agreements} />
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
-      {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
+      {state === "comes" && !isLapsed && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
         <SentLine each={each} one={one} isMine={isMine} today={today} />
       ))}

@@ -26,6 +26,8 @@ export const askTexts = {
   waiting: "Sa réponse n’est pas encore arrivée.",
   comes: "A dit oui.",
   no: "A dit non. Aucune raison n’est demandée.",
+  lapsed:
+    "Cette structure ne vient plus : ce que vous lui montriez s’est arrêté, sans votre oui ou par vous. Arrêtez, puis demandez-lui de nouveau.",
   silent:
     "Cette structure ne répond pas pour le moment. Vous pouvez arrêter, et demander à une autre.",
   said: (words: string) => `Vous avez écrit : « ${words} »`,

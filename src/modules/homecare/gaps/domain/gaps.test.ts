@@ -80,6 +80,7 @@ describe("a visit", () => {
     oneDay: false,
     verifiedOn: undefined,
     toldShown: true,
+    mayFill: false,
     ...more,
   });
   const cannot = ({ id, helper }: Assignment): CannotCome => ({

@@ -54,7 +54,7 @@ const meals = async (who: PersonId = helene) =>
 const onDay = async (day = THURSDAY) => {
   const week = await seeWeek(app, person(ana), { day });
   const one = week?.days.find((its) => its.day.equals(day))?.expected[0];
-  if (one?.coming === undefined) return one?.without;
+  if (one?.coming === undefined) return one?.without?.cannot;
   const { comes, instead, asked } = one.coming;
   const said = { comes: comes.map(({ name }) => name), instead };
   return asked === undefined ? said : { ...said, asked };

@@ -18,6 +18,7 @@ import { shareVisitsIn } from "../../actions/share-visits.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import { tellNamedIn } from "../../actions/tell-helper.ts";
 import { type AssignmentId, decideTerm, isFor } from "../../domain/assignment.ts";
+import { WEEKS_AHEAD } from "../../domain/gap.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { PersonId, SpaceId, VisitId } from "../../domain/visit.ts";
 import { daysOf, type Expected } from "../../domain/week.ts";
@@ -32,9 +33,6 @@ export interface OfDay {
 }
 export type NameForDay = OfDay & { readonly helper: PersonId };
 export type ForDayRefusal = NameRefusal | "not-that-day" | "cannot-that-day";
-
-/** How far ahead a day is looked for, as the page of a visit shows it. */
-const WEEKS = 5;
 
 /**
  * One names somebody whom one knows here, to come for one visit on one day alone: beside what they are named for otherwise, which stays as it
@@ -92,7 +90,7 @@ async function isAwaitedIn(
   const today = dayOf(work.now);
   const found = (await listVisits(work, space, today)).find(({ id }) => id === visit);
   if (found === undefined) return refused("unknown-visit");
-  if (Temporal.PlainDate.compare(day, today.add({ weeks: WEEKS })) > 0)
+  if (Temporal.PlainDate.compare(day, today.add({ weeks: WEEKS_AHEAD })) > 0)
     return refused("not-that-day");
   const [one] = daysOf({ from: day, until: day }, [found], await daysAwayIn(work, space, day));
   const [its] = one?.expected ?? [];

@@ -10,6 +10,8 @@ import { isFor, isStanding } from "../../domain/assignment.ts";
 import { daysOf, type Expected } from "../../domain/week.ts";
 import { listAssignments } from "../../store/assignments.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
+import { listOffersIn, type Offer } from "../../actions/who/see-offers.ts";
+import { isOfDay } from "../../domain/gap.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import type { OfDay } from "./name-for-day.ts";
 
@@ -21,6 +23,8 @@ export type WhoFor = SeenChoices & {
   readonly cannot: readonly Known[];
   /** They are named for it already. */
   readonly comes: readonly Known[];
+  /** Who proposes to come, where nobody does: first who said it first. */
+  readonly offers: readonly Offer[];
   /** The others whom one knows, the likeliest first. */
   readonly may: readonly Known[];
 };
@@ -54,6 +58,7 @@ export const seeWhoFor = reading(
       one,
       cannot: among.filter(({ person }) => !coming.has(person)),
       comes: among.filter(({ person }) => coming.has(person)),
+      offers: (await listOffersIn(work, space)).filter((its) => isOfDay(its, { visit, day })),
       may: likelyFirst(may, await likelyIn(work, seen)),
     };
   },

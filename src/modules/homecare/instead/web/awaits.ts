@@ -5,6 +5,7 @@ import type { Work } from "#services/house";
 import { PASSAGES, whoAt } from "../../domain/address.ts";
 import { askedTexts, helperTexts } from "../../web/helper-texts.fr.ts";
 import { sayHours } from "../../web/hours.fr.ts";
+import { offerTexts } from "../../web/passages/wanted-texts.fr.ts";
 import { listAskedIn } from "../actions/see-asked.ts";
 import { listNobodyIn } from "../actions/see-nobody.ts";
 import { sayNear } from "./near.ts";
@@ -13,17 +14,17 @@ import { texts } from "./texts.fr.ts";
 /** Who was to come cannot, and nobody does: by tomorrow before all that can wait, gone once somebody is named or it is off that day. */
 export async function waitsNobody(work: Work): Promise<readonly Waiting[]> {
   const today = dayOf(work.now);
-  return (await listNobodyIn(work)).map(({ visit, title, day, names }) => {
+  return (await listNobodyIn(work)).map(({ visit, title, day, starts, without, offers }) => {
     const near = sayNear(day, today);
-    const go = texts.find(near);
+    const isOffered = offers.length > 0;
     return {
       group: "answer",
-      says: helperTexts.cannotOn(names, near),
+      says: isOffered ? offerTexts.can(offers, near) : helperTexts.cannotOn(without, near),
       about: texts.nobody(title),
-      ...(today.until(day).days <= 1 ? { urgent: true } : { due: day }),
+      ...(today.until(day).days <= 1 ? { urgent: true } : { due: starts.toInstant() }),
       at: whoAt(visit, day),
-      go,
-      label: texts.findFor(near, title),
+      go: isOffered ? offerTexts.answer : texts.find(near),
+      label: isOffered ? offerTexts.answerFor(near, title) : texts.findFor(near, title),
     };
   });
 }

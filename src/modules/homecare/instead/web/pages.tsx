@@ -13,6 +13,7 @@ import { texts as words } from "../../web/texts.fr.ts";
 import { whoForm } from "../../web/helper-forms.ts";
 import type { WhoFor } from "../actions/see-who-for.ts";
 import { oneDayText } from "../actions/texts.fr.ts";
+import { Offers } from "../../web/passages/offers.tsx";
 import { sayNear } from "./near.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -27,7 +28,7 @@ const namesOf = (some: readonly Known[]) => some.map(({ name }) => name);
  * cannot is not among them, and that is said.
  */
 export function WhoForPage({ seen, back }: { readonly seen: WhoFor; readonly back: GivenBack }) {
-  const { may, comes, cannot, day, today, one } = seen;
+  const { may, comes, cannot, offers, day, today, one } = seen;
   const { visit, starts, ends } = one;
   return (
     <Page
@@ -41,6 +42,7 @@ export function WhoForPage({ seen, back }: { readonly seen: WhoFor; readonly bac
     >
       {comes.length > 0 && <p>{texts.comes(namesOf(comes))}</p>}
       {cannot.length > 0 && <p>{texts.cannot(namesOf(cannot))}</p>}
+      <Offers offers={offers} near={sayNear(day, today)} />
       {may.length === 0 ? (
         <NobodyToName hasVisits />
       ) : (

@@ -109,7 +109,7 @@ test("she reads it at once, in one letter and on her first page, with who comes 
   expect(page.text).toContain("Le jardin : Hélène.");
   expect(page.html).toContain('href="/chez-moi/aides/nouvelle"');
   await hers.submit(formTo(page, goneAt(quentin, "/lu")));
-  expect((await hers.get("/moi/fil")).text).not.toContain("ne vient plus");
+  expect((await hers.get("/moi/fil")).text).not.toContain("ne vient plus, à partir");
   expect((await gone())?.isRead).toBe(true);
 });
 
@@ -170,6 +170,19 @@ test("from « Mes passages », with what goes on besides", async () => {
   const back = await his.submit(formTo(said, leavingAt(ana, "/rester")));
   expect(back.text).toContain("Chez Ana.");
   expect((await his.get(leavingAt(zoe))).status).toBe(404);
+});
+
+test("from that day on her week, her sheet and her list say that nobody comes; she who fills it ends that", async () => {
+  await named();
+  valueOf(await leaves());
+  const hers = await browserIn(app, ana);
+  const says = "Quentin ne vient plus : personne ce jour-là";
+  expect((await hers.get("/chez-moi/semaine")).text).toContain(says);
+  expect((await hers.get("/moi/fil")).text).toContain("Quentin ne vient plus : personne samedi");
+  await night(3);
+  expect((await hers.get("/chez-moi")).text).toContain(says);
+  await named({ helper: helene });
+  expect((await hers.get("/chez-moi/semaine")).text).not.toContain(says);
 });
 
 /** By how many mandates he acts for somebody. */

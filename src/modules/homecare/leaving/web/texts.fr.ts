@@ -37,7 +37,7 @@ export const leavingTexts = {
   said: (name: string, day: string) =>
     `C’est dit : à partir du ${day}, vous ne venez plus chez ${name}.`,
   saidTold: (name: string) =>
-    `${name} le lit sur son accueil, et une lettre le lui dit. Jusque-là, vous êtes attendu·e comme avant.`,
+    `${name} le lit parmi ce qui attend sa réponse, et une lettre le lui dit. Jusque-là, vous êtes attendu·e comme avant.`,
   stay: "Finalement, je continue de venir",
   staySays: "Vous pouvez revenir dessus aujourd’hui.",
   goesOn: "Ce qui continue",

@@ -11,7 +11,9 @@ import {
   type PassageOn,
   passagesOnIn,
 } from "../../actions/passages-on.ts";
+import { comingInsteadIn } from "../../actions/without.ts";
 import type { Assignment } from "../../domain/assignment.ts";
+import { othersOn } from "../../domain/cannot-come.ts";
 import { findAssignment, listHolding } from "../../store/assignments.ts";
 
 /** Before the letters of the morning: whoever passes somewhere today is told where, and says from there that they did. */
@@ -57,8 +59,8 @@ export interface ToldDay {
   readonly whose: PersonId;
   /** At whose home. */
   readonly name: string;
-  /** When. */
-  readonly passages: readonly PassageOn[];
+  /** When, and whether somebody else comes for it too. */
+  readonly passages: readonly (PassageOn & { readonly isShared: boolean })[];
   /** Where they say in one tap that they came, or cannot. */
   readonly at: string;
 }
@@ -74,11 +76,28 @@ export async function seeToldDayIn(
   if (day === undefined || !day.equals(dayOf(work.now))) return undefined;
   const assignment = await findAssignment(work, id);
   if (assignment === undefined) return undefined;
-  const passages = (await passagesOnIn(work, assignment, day)).filter(({ isSaid }) => !isSaid);
-  if (passages.length === 0) return undefined;
+  const unsaid = (await passagesOnIn(work, assignment, day)).filter(({ isSaid }) => !isSaid);
+  if (unsaid.length === 0) return undefined;
+  const passages = await withSharedIn(work, assignment, { day, unsaid });
   const whose = personOf(assignment.space);
   const name = (await namesOfIn(work, [whose])).get(whose);
   return name === undefined
     ? undefined
     : { whose, name, passages, at: dayLinkOf(work.app, { assignment: id, day }) };
+}
+
+/** Each with whether somebody else comes for it too, whoever it is: a letter names nobody. */
+function withSharedIn(
+  work: Work,
+  { space, helper }: Assignment,
+  { day, unsaid }: { readonly day: Temporal.PlainDate; readonly unsaid: readonly PassageOn[] },
+): Promise<ToldDay["passages"]> {
+  return withRight(work, LETTER_RIGHT, async (lent) => {
+    const told = [];
+    for (const one of unsaid) {
+      const coming = await comingInsteadIn(lent, space, { visit: one.visit, day });
+      told.push({ ...one, isShared: othersOn(coming, helper).length > 0 });
+    }
+    return told;
+  });
 }

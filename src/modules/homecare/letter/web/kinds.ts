@@ -1,9 +1,17 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { PASSAGES } from "../../domain/address.ts";
-import { seeToldDayIn, seeToldNotTheirsIn } from "../actions/write-of-the-day.ts";
+import { alsoTexts as also } from "../../web/passages/also-texts.fr.ts";
+import { seeToldDayIn, seeToldNotTheirsIn, type ToldDay } from "../actions/write-of-the-day.ts";
 import { sayHours } from "../../web/hours.fr.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
+
+/** Of which of these somebody else comes too: neither goes without knowing. */
+const sayShared = (passages: ToldDay["passages"]): readonly string[] =>
+  passages.flatMap(({ starts, ends, isShared }) => {
+    if (!isShared) return [];
+    return [passages.length === 1 ? also.letter : also.letterAt(sayHours(starts, ends))];
+  });
 
 /** At whose home one passes today, and when; not what for. */
 export const dayKinds = {
@@ -19,6 +27,7 @@ export const dayKinds = {
         at,
         lines: [
           texts.when(passages.map(({ starts, ends }) => sayHours(starts, ends))),
+          ...sayShared(passages),
           texts.line,
           texts.cannotLine,
         ],

@@ -7,6 +7,8 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
+import type { SeenAllUnexpected } from "../../actions/who/settle.ts";
+import { UnexpectedPanel } from "./unexpected.tsx";
 import { AT, CAME, cameAt, weekAt } from "../../domain/address.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
@@ -36,7 +38,13 @@ function labelOf({ starts, ends, title, name }: ToSay, today: Temporal.PlainDate
 }
 
 /** « Qui est venu »: one week, to tick from memory or from the sheet; and what is said, taken back the same day. */
-export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly back: GivenBack }) {
+export function CamePage({
+  seen,
+  back,
+}: {
+  readonly seen: SeenCame & { readonly unexpected: SeenAllUnexpected };
+  readonly back: GivenBack;
+}) {
   const { from, until, today, toSay, said, isBefore } = seen;
   return (
     <Page
@@ -54,6 +62,7 @@ export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly bac
       ]}
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      <UnexpectedPanel seen={seen.unexpected} />
       {toSay.length === 0 ? (
         <p>{texts.nothing}</p>
       ) : (
@@ -64,13 +73,7 @@ export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly bac
           send={texts.send}
         />
       )}
-      {said.length > 0 && (
-        <Section title={texts.said} id="note" class="pile-s">
-          {said.map((one) => (
-            <Said one={one} today={today} />
-          ))}
-        </Section>
-      )}
+      <AllSaid said={said} today={today} />
       {isBefore && (
         <p>
           <ButtonLink href={cameAt(from.subtract({ weeks: 1 }))} kind="clair">
@@ -79,6 +82,17 @@ export function CamePage({ seen, back }: { readonly seen: SeenCame; readonly bac
         </p>
       )}
     </Page>
+  );
+}
+
+function AllSaid({ said, today }: Pick<SeenCame, "said" | "today">) {
+  if (said.length === 0) return null;
+  return (
+    <Section title={texts.said} id="note" class="pile-s">
+      {said.map((one) => (
+        <Said one={one} today={today} />
+      ))}
+    </Section>
   );
 }
 

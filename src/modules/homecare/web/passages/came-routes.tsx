@@ -9,6 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { noteCame, takeCameBack } from "../../actions/say-passed.ts";
 import { seeCame } from "../../actions/see-came.ts";
+import { seeUnexpected } from "../../actions/who/settle.ts";
 import { CAME, cameAt } from "../../domain/address.ts";
 import { cameForm, CamePage, keyOf } from "./came-page.tsx";
 import { cameRefusals as refusals } from "./came-texts.fr.ts";
@@ -16,15 +17,23 @@ import { cameRefusals as refusals } from "./came-texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-/** « /chez-moi/semaine/passages »: who came, said by whose week it is. */
-export function cameRoutes(app: App): Hono<Env> {
-  const page = pageOf({
-    find: (c: Asking) => {
+/** « Qui est venu », as several addresses draw it. */
+export function camePage(app: App) {
+  return pageOf({
+    find: async (c: Asking) => {
       const asked = c.req.query("du");
-      return seeCame(app, c.var.actor, { day: asked === undefined ? undefined : readDay(asked) });
+      const day = asked === undefined ? undefined : readDay(asked);
+      const seen = await seeCame(app, c.var.actor, { day });
+      const unexpected = await seeUnexpected(app, c.var.actor, undefined);
+      return seen && unexpected && { ...seen, unexpected };
     },
     draw: (c, seen, back) => answer(c, <CamePage seen={seen} back={back} />, back),
   });
+}
+
+/** « /chez-moi/semaine/passages »: who came, said by whose week it is. */
+export function cameRoutes(app: App): Hono<Env> {
+  const page = camePage(app);
   const noted = page.sent({
     form: "came",
     asks: cameForm,

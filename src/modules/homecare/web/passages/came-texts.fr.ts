@@ -37,5 +37,6 @@ export const cameRefusals = {
   "not-begun": "L’heure d’un de ces passages n’est pas encore là.",
   "too-far-back": "On note les quatre dernières semaines.",
   "time-is-said": "Un temps est noté pour ce passage : qui l’a dit le retire d’abord.",
+  "is-settled": "Vous avez dit de quel jour c’était.",
   "said-before": "Cela a été noté un autre jour : on ne le retire que le jour même.",
 } as const;

@@ -9,17 +9,28 @@ import { Section } from "#ui/panel";
 
 import type { OverPassage } from "../../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
-import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../../domain/address.ts";
+import {
+  AT,
+  entryAt,
+  leavingAt,
+  NEVER_HERE,
+  passageAt,
+  UNEXPECTED,
+  willNotAt,
+} from "../../domain/address.ts";
+import { alsoTexts } from "./also-texts.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
+import { unexpectedTexts } from "./unexpected-texts.fr.ts";
+import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, before, over, later, homes, today },
+  seen: { passages, before, over, later, homes, wanted, noMore, today },
   now,
   back,
   entries = NONE,
@@ -45,6 +56,10 @@ export function PassagesPage({
       <Problems problem={back.problem} kept={false} />
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
+      {noMore.map(({ name, on }) => (
+        <p>{texts.over(name, writeDay(on, today))}</p>
+      ))}
+      <WantedPanel seen={wanted} today={today} />
       {later.map((one) => (
         <LaterLine one={one} today={today} />
       ))}
@@ -57,15 +72,20 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
-      <WaysOn homes={homes} />
+      <WaysOn homes={homes} isNamed={homes.length + passages.length > 0} />
     </Page>
   );
 }
 
 /** What else one may do: come no more somewhere, one's year, a worry, what never passes here. */
-function WaysOn({ homes }: Pick<SeenPassages, "homes">) {
+function WaysOn({ homes, isNamed }: Pick<SeenPassages, "homes"> & { readonly isNamed: boolean }) {
   return (
     <>
+      {isNamed && (
+        <p class="petit">
+          <a href={UNEXPECTED}>{unexpectedTexts.way}</a>
+        </p>
+      )}
       {homes.map(({ person, name }) => (
         <p class="petit">
           <a href={leavingAt(person)}>{texts.noMore(name)}</a>
@@ -167,7 +187,18 @@ function WayIn({ one, today, entries }: Omit<LineProps, "one"> & { readonly one:
 }
 
 function PassageLine({ one, ...at }: LineProps) {
-  const { visit, starts, ends, state, name, oneDay, isAsked, insteadOf = [], cannotCome } = one;
+  const {
+    visit,
+    starts,
+    ends,
+    state,
+    name,
+    oneDay,
+    isAsked,
+    insteadOf = [],
+    also,
+    cannotCome,
+  } = one;
   return (
     <li>
       <span class="heure">{capital(sayHours(starts, ends))}</span>
@@ -188,6 +219,7 @@ function PassageLine({ one, ...at }: LineProps) {
             {isAsked && <> {askedTexts.notYet(name)}</>}
           </p>
         )}
+        {also !== undefined && <p>{alsoTexts.says(also)}</p>}
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
         <WayIn one={one} {...at} />
         {state === "expected" && <Says one={one} {...at} />}

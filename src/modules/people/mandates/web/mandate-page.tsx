@@ -30,13 +30,25 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
   const { mandate, deeds, withoutAddress, ground } = seen;
   const { id, state, side, kind } = mandate;
   const title = texts.one(mandate.personName);
+  const mayEnd = state !== "over" && state !== "lapsed";
   const byPaper =
     side === "holder" && withoutAddress && mandate.ended === undefined && state !== "suspended";
   return (
     <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
       <div class="pile-l">
         <h1>{title}</h1>
-        {hasStopped && <output>{texts.stoppedNow(mandate.holderName ?? "")}</output>}
+        {hasStopped && (
+          <>
+            <output>{texts.stoppedNow(mandate.holderName ?? "")}</output>
+            {mayEnd && (
+              <p class="a-l-ecran">
+                <ButtonLink kind="clair" href={endAt(id)}>
+                  {texts.stopForGood}
+                </ButtonLink>
+              </p>
+            )}
+          </>
+        )}
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />
@@ -65,9 +77,9 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
             <a href={`/signaler/mandat/${id}`}>{texts.report}</a>
           </p>
         )}
-        {state !== "over" && state !== "lapsed" && (
+        {mayEnd && (
           <p class="a-l-ecran">
-            <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>
+            <ButtonLink kind="clair" href={endAt(id)}>
               {texts.end}
             </ButtonLink>
           </p>
@@ -76,6 +88,9 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
     </Page>
   );
 }
+
+/** Where one of the two says that it ends. */
+const endAt = (id: string): string => `/moi/mandats/${id}/arreter`;
 
 interface OnPaperProps {
   readonly id: string;

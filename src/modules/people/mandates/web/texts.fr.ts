@@ -41,7 +41,7 @@ export const mandateTexts = {
   back: "Mandats",
   done: {
     demande:
-      "C’est demandé. Cette personne le lit sur son accueil, et une lettre lui dit que vous attendez sa réponse.",
+      "C’est demandé. Cette personne le lit parmi ce qui attend sa réponse, et une lettre lui dit que vous attendez sa réponse.",
     propose:
       "C’est fait. Dites à cette personne de venir ici avec son adresse : elle verra votre proposition et pourra l’accepter. Nous ne lui écrivons pas.",
     accepte: "C’est accepté. Vous pouvez agir pour cette personne quand elle vous le demande.",
@@ -126,7 +126,9 @@ export const mandateTexts = {
   actsNow: (name: string) => `${name} agit pour vous en ce moment`,
   actsSince: (time: string) => `Depuis ${time}. Cela s’arrête seul après deux heures.`,
   stopNow: "Arrêter maintenant",
-  stoppedNow: (name: string) => `C’est arrêté : ${name} n’agit plus pour vous. Le mandat continue.`,
+  stoppedNow: (name: string) =>
+    `C’est arrêté pour cette fois : ${name} n’agit plus pour vous. Le mandat continue : ${name} peut recommencer, et vous le saurez.`,
+  stopForGood: "Arrêter aussi le mandat",
   together: "Avec cette personne",
   tablet: "Installer sa tablette avec elle",
   tabletFirst: "Donnez-lui d’abord son compte : le billet, plus bas sur cette page.",

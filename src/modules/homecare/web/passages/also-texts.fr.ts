@@ -1,0 +1,14 @@
+import { capital } from "#basics/text";
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** Who else comes for the same visit on the same day. */
+export const alsoTexts = {
+  says: ({ names, unnamed }: { readonly names: readonly string[]; readonly unnamed: number }) => {
+    const others = unnamed === 1 ? "quelqu’un d’autre" : `${unnamed} autres personnes`;
+    const all = unnamed === 0 ? names : [...names, others];
+    return `${capital(LIST.format(all))} ${names.length + unnamed === 1 ? "vient" : "viennent"} aussi.`;
+  },
+  letter: "Quelqu’un d’autre vient aussi.",
+  letterAt: (hours: string) => `${capital(hours)}, quelqu’un d’autre vient aussi.`,
+} as const;

@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+
+import type { Browser } from "./support/browser.ts";
+import { lookedHouse } from "./support/looked.ts";
+import { browserAs } from "./support/personas.ts";
+import { overflowing, SPACED, tooNear, tooSmall, unfold } from "./support/by-hand.ts";
+
+/*
+ * Adrienne’s own screens, for hands that tremble and eyes that see little: every kind of page that she reaches from what
+ * is hers, everything unfolded.
+ */
+
+const looked = lookedHouse();
+
+/** What somebody at home lives in, and what is reached from there alone. */
+const HERS =
+  /^\/(?:chez-moi|prevenir|nouvelles|de-passage|moi\/(?:partages|apres-moi|appareils))\b/;
+const STARTS = ["/", "/chez-moi", "/prevenir", "/nouvelles", "/de-passage", "/moi/partages"];
+
+const kindOf = (at: string) => (at.split(/[?#]/)[0] ?? "").replace(/\/[^/]*\d[^/]*/g, "/:id");
+
+/** One page of each kind, from where she begins. */
+async function pagesOf(browser: Browser): Promise<readonly string[]> {
+  const queue = [...STARTS];
+  const kinds = new Set<string>();
+  const pages: string[] = [];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (kinds.has(kindOf(at))) continue;
+    kinds.add(kindOf(at));
+    const { html, status } = await browser.get(at);
+    if (status !== 200 || !html.includes("<main")) continue;
+    pages.push(at);
+    for (const [, href = ""] of html.matchAll(/<a\b[^>]*href="(\/[^"#]*)"/g))
+      if (HERS.test(href) && !/\.(?:pdf|ics|csv|json)\b/.test(href))
+        queue.push(href.replaceAll("&amp;", "&"));
+  }
+  return pages;
+}
+
+/** What a look finds on each of her pages: nothing, when all is well. */
+async function foundBy(
+  look: (page: Page) => Promise<readonly string[]>,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<readonly string[]> {
+  const { house, chromium } = looked();
+  const browser = await browserAs(house.app, "Adrienne");
+  const pages = await pagesOf(browser);
+  expect(pages.length).toBeGreaterThan(45);
+  const context = await chromium.newContext({ viewport, baseURL: house.at, bypassCSP: true });
+  await context.addCookies(
+    [...browser.cookies].map(([name, value]) => ({ name, value, url: house.at })),
+  );
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const at of pages) {
+    await page.goto(at);
+    await unfold(page);
+    found.push(...(await look(page)).map((one) => `${at}: ${one}`));
+  }
+  await context.close();
+  return found;
+}
+
+describe("on each of Adrienne’s screens", () => {
+  test("a target is 44 px high at least, and 8 px from the next", async () => {
+    const look = async (page: Page) => [...(await tooSmall(page, 44)), ...(await tooNear(page, 8))];
+    expect(await foundBy(look, { width: 360, height: 740 })).toEqual([]);
+  }, 300_000);
+
+  test("nothing goes beyond 320 px, with text alone at 200 % and spaced out", async () => {
+    const look = async (page: Page) => {
+      const alone = await overflowing(page);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      const large = await overflowing(page);
+      await page.addStyleTag({ content: SPACED });
+      return [...alone, ...large, ...(await overflowing(page))];
+    };
+    expect(await foundBy(look, { width: 320, height: 740 })).toEqual([]);
+  }, 300_000);
+});
+
+/** A question is asked before it is said to be without an answer. */
+test("what lacks an answer is said once one has gone past it, not before", async () => {
+  const { house, chromium } = looked();
+  const { cookies } = await browserAs(house.app, "Adrienne");
+  const context = await chromium.newContext({ baseURL: house.at });
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: house.at })));
+  const page = await context.newPage();
+  await page.goto("/prevenir/qui/silence");
+  const lacks = page.locator(".manque");
+  expect(await lacks.count()).toBe(1);
+  expect(await lacks.isVisible()).toBe(false);
+  await page.locator("input[type=radio]").evaluateAll((all) => {
+    for (const one of all) if (one instanceof HTMLInputElement) one.checked = false;
+  });
+  await page.getByText("Question suivante").click();
+  expect(await lacks.isVisible()).toBe(true);
+  await context.close();
+}, 120_000);

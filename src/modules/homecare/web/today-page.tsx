@@ -54,7 +54,7 @@ export function TodayPage({ seen, help }: TodayProps) {
       sheets={["simple.css"]}
     >
       <HelpStands stands={help} />
-      <HelpWays />
+      <HelpWays stands={help} />
       <Away seen={seen} />
       {days.map((day) => (
         <Section
@@ -164,7 +164,7 @@ function BeginPage({ seen, help }: TodayProps) {
       narrow
     >
       <HelpStands stands={help} />
-      <HelpWays />
+      <HelpWays stands={help} />
       {!home.isClosed && (
         <p>
           <ButtonLink href={NEW} large wide>
@@ -172,6 +172,7 @@ function BeginPage({ seen, help }: TodayProps) {
           </ButtonLink>
         </p>
       )}
+      <SituationsWay />
       <Answers seen={seen} />
     </Page>
   );

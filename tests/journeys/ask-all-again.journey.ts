@@ -11,7 +11,7 @@ journey(
     await sees("tout lui est redemandé, d’un geste");
     await person("Adrienne");
     await page.goto("/moi/partages/nouveau/chez-moi");
-    await follow(/^Hélène/);
+    await send(/\/nouveau\/chez-moi$/, { qui: demonstrationPeople.helene.id });
     await send(/\/nouveau\/chez-moi\/[0-9a-f-]+$/, { jusqua: "open" });
     await page.goto("/moi/partages/redemander");
     await sees("redemandé");

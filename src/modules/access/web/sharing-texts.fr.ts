@@ -58,6 +58,8 @@ export const texts = {
   nothingHelp: "Écrivez un mot, ou une tâche de votre liste : vous pourrez la partager ensuite.",
   whom: (what: string) => `Partager ${what}`,
   whomLead: "Avec qui ?",
+  whomEmpty: "Choisissez quelqu’un.",
+  whomNext: "Choisir jusqu’à quand",
   nobody: "Vous ne connaissez encore personne ici.",
   nobodyHelp: "On partage avec les personnes de ses cercles et de ses échanges.",
   circles: "Voir les cercles",

@@ -68,6 +68,8 @@ export const texts = {
   paperPdf: "L’imprimer sur une page",
   paperCalls:
     "Ce calendrier ne remplace ni une téléassistance ni un appel de secours. Urgence : 15 ou 112. Par messages : 114. Maltraitance : 3977.",
+  paperWeek: "Semaine",
+  paperWeekOf: (monday: string) => `Du ${monday}`,
   weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
 

@@ -100,3 +100,59 @@ test("what lacks an answer is said once one has gone past it, not before", async
   expect(await lacks.isVisible()).toBe(true);
   await context.close();
 }, 120_000);
+
+/** As the bench of an old tablet has it (`bench/tablet.ts`): 400 ms of round trip, a processor slowed 6 times. */
+async function slowed(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+}
+
+/** What a hand that trembles does: a press, and another before anything came. */
+async function pressTwice(page: Page, words: string): Promise<void> {
+  const [press] = await page.getByRole("button", { name: words, exact: true }).all();
+  const box = await press?.boundingBox();
+  if (box === null || box === undefined) throw new Error(`nothing says ${words}`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await page.mouse.click(x, y);
+  await page.waitForLoadState();
+}
+
+test.each([true, false])(
+  "on an old tablet, far from the network, two presses are one call for help, and « Tout va bien » is said once (scripts: %s)",
+  async (scripts) => {
+    const { house, chromium } = looked();
+    const { cookies } = await browserAs(house.app, "Adrienne");
+    const context = await chromium.newContext({
+      viewport: { width: 360, height: 740 },
+      baseURL: house.at,
+      javaScriptEnabled: scripts,
+    });
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: house.at })));
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await slowed(page);
+    await page.goto("/prevenir");
+    await page.getByRole("button", { name: "J’ai besoin d’aide" }).click();
+    await page.getByRole("heading", { name: "J’ai besoin d’aide" }).waitFor();
+    await pressTwice(page, "Oui, prévenir maintenant");
+    await page.getByRole("heading", { name: /^Vous avez demandé de l’aide/ }).waitFor();
+    const quentin = await browserAs(house.app, "Quentin");
+    const told = await quentin.get("/prevenir/pour");
+    expect(told.text.match(/Adrienne a besoin d’aide/g)).toHaveLength(1);
+    await page.getByRole("button", { name: "C’est réglé" }).click();
+    await page.getByText("Dernière demande d’aide").waitFor();
+    await pressTwice(page, "Tout va bien");
+    await page.getByRole("heading", { name: /^C’est (?:dit|noté)/ }).waitFor();
+    await page.goto("/prevenir");
+    expect(await page.getByText("« Tout va bien », dit").count()).toBe(1);
+    await context.close();
+  },
+  180_000,
+);

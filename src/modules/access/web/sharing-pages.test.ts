@@ -196,7 +196,7 @@ test("« Qui a vu » says it in words, once a day, and tells when a line was alt
   await his.get(`${AT}/de/${adrienne.id}`);
   const page = await hers.get(`${AT}/vu`);
   expect(page.text).toMatch(/Quentin a vu votre tâche «\sAcheter du pain\s», à 9\sh\./);
-  expect(page.text).toContain("Ce journal est entier");
+  expect(page.text).toContain("Rien n’a été retiré ni changé dans cette liste");
   expect((await his.get(`${AT}/vu`)).text).not.toContain("Acheter du pain");
   expect((await hers.get(`${AT}/vu?page=9`)).text).toContain("Il n’y a rien avant.");
   await behindTheWalls(app, (client) =>

@@ -20,7 +20,7 @@ export function overflowing(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth <= wide) return [];
     return [...document.body.querySelectorAll("*")]
       .filter((one) => one.getBoundingClientRect().right > wide + 1)
-      .map((one) => `${one.tagName} ${one.className.toString()} is too wide`)
+      .map((one) => `${one.tagName} ${one.getAttribute("class") ?? ""} is too wide`)
       .slice(-1);
   });
 }

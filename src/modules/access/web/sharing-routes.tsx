@@ -68,9 +68,9 @@ function listRoutes(app: App): Hono<Env> {
       );
       if (isFirst && c.var.frame.person?.simple === true)
         return answer(c, <SimpleSharingsPage seen={seen} now={app.clock.now()} />);
-      const said = Object.entries(JUST).flatMap(([word, done]) => {
+      const said = Object.entries(JUST).flatMap(([word, says]) => {
         const one = seen.mine.find(({ id }) => id === c.req.query(word));
-        return one === undefined ? [] : { one, done };
+        return one === undefined ? [] : { one, done: says };
       })[0];
       return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
     },

@@ -30,10 +30,9 @@ export const texts = {
   nobodyKnownHelp: "Ce sont les personnes de vos cercles et de vos échanges.",
   before: (name: string) =>
     `${name} : vous l’aviez proposé, puis repris. Votre demande l’attendra de nouveau ; une lettre ne part pas à chaque fois.`,
-  putBack: "Remettre la demande",
-  putBackFor: (name: string) => `Remettre la demande faite à ${name}`,
+  toWhom: "À qui ?",
+  toWhomEmpty: "Choisissez quelqu’un.",
   proposeOne: "Proposer",
-  proposeTo: (name: string) => `Proposer à ${name} d’échanger des nouvelles`,
 
   two: (name: string) => `${name} et vous`,
   twoLead: "Vous deux seuls lisez cette page.",

@@ -7,7 +7,7 @@ import { browserAs } from "./support/personas.ts";
 
 /*
  * In simple mode, wherever one may be sent: at most three choices (ways, buttons, folds) beside the answers of the
- * page's own question, « La suite », and the numbers of help (15, 112, 114…). Every kind of page that Adrienne reaches from her home, her letters and
+ * page's own question, which are three buttons at most, « La suite », and the numbers of help (15, 112, 114…; decision 0172). Every kind of page that Adrienne reaches from her home, her letters and
  * what is folded there is counted, one of each address.
  */
 const MOST = 3;
@@ -47,6 +47,14 @@ function choicesOf(html: string): number {
     suite -
     next
   );
+}
+
+/** By how many buttons the question of a page is answered, before anything is opened. */
+function answersOf(html: string): number {
+  const seen = firstSeenOf(html);
+  const begin = seen.search(/<form [^>]*method="post"/);
+  if (begin < 0) return 0;
+  return [...seen.slice(begin, seen.indexOf("</form>", begin)).matchAll(/<button\b/g)].length;
 }
 
 /** What each « La suite » of a page shows once it is opened; undefined where one stands within another. */
@@ -100,6 +108,7 @@ test("simple mode holds on every kind of page that one may be sent to", async ()
     expect(html).toContain('class="simple"');
     const choices = choicesOf(html);
     if (choices > MOST) tooMany.push(`${at}: ${choices}`);
+    if (answersOf(html) > MOST) tooMany.push(`${at}: ${answersOf(html)} answers`);
     const suites = suitesOf(html);
     if (suites === undefined) tooMany.push(`${at}: « La suite » within « La suite »`);
     // Maps, and other forms of a list, are not cut; what is hers is.

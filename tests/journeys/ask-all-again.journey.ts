@@ -28,10 +28,10 @@ journey(
   },
 );
 
-async function asksItHerself({ page, person, follow, send, sees }: Way): Promise<void> {
+async function asksItHerself({ page, person, send, sees }: Way): Promise<void> {
   await person("Adrienne");
   await page.goto("/moi/partages/nouveau/chez-moi");
-  await follow(/^Hélène/);
+  await send(/\/nouveau\/chez-moi$/, { qui: demonstrationPeople.helene.id });
   await send(/\/nouveau\/chez-moi\/[0-9a-f-]+$/, { jusqua: "open" });
   await page.goto("/moi/partages/redemander");
   await sees("redemandé");

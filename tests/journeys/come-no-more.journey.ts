@@ -72,7 +72,7 @@ async function entrustsHim({ page, person, follow, send, sees }: Way): Promise<v
   await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
   await page.goto("/moi/partages/nouveau");
   await follow("Toute votre semaine chez vous");
-  await follow(/^Quentin/);
+  await send(/\/nouveau\/chez-moi$/, { qui: quentin.id });
   await send(/\/nouveau\/chez-moi\//, { jusqua: "open" });
   await page.goto("/moi/mandats/nouveau");
   await send(/\/nouveau$/, { email: quentin.email, pour: "homecare", mois: "6" });

@@ -15,7 +15,7 @@ journey(
     await person("Lucienne");
     await page.goto("/nouvelles");
     await follow("Proposer à quelqu’un");
-    await send(new RegExp(`/proposer/${adrienne.id}$`));
+    await send(/\/proposer$/, { qui: adrienne.id });
     await sees("Adrienne n’a pas encore répondu.");
 
     await later({ minutes: 5 });

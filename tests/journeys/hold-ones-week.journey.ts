@@ -1,3 +1,5 @@
+import { demonstrationPeople } from "#rules/people";
+
 import { journey } from "./journey.ts";
 
 journey(
@@ -124,7 +126,7 @@ journey(
     await person("Adrienne");
     await page.goto("/moi/partages/nouveau");
     await follow("Toute votre semaine chez vous");
-    await follow(/^Hélène/);
+    await send(/\/nouveau\/chez-moi$/, { qui: demonstrationPeople.helene.id });
     await send(/\/nouveau\/chez-moi\//, { jusqua: "sunday", aussi: "1" });
     await sees("Hélène voit toute votre semaine chez vous jusqu’au dimanche");
     await sees("Hélène voit qui vient aux visites que vous lui montrez, le prénom seul");

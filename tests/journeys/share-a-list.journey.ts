@@ -10,7 +10,8 @@ journey(
     await sees("Qui voit quoi");
     await page.getByRole("link", { name: "Partager quelque chose" }).click();
     await page.getByRole("link", { name: "Toutes vos tâches", exact: true }).click();
-    await page.getByRole("link", { name: "Solène", exact: true }).click();
+    await page.getByRole("radio", { name: "Solène", exact: true }).check();
+    await page.getByRole("button", { name: "Choisir jusqu’à quand" }).click();
     await page
       .getByRole("radio", { name: /Solène voit toutes vos tâches jusqu’au dimanche/ })
       .check();

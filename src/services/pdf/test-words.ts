@@ -24,6 +24,12 @@ function readMap(stream: string): ReadonlyMap<number, string> {
   return map;
 }
 
+/** The sizes of the letters that a page shows, in points. For tests. */
+export function sizesOf(bytes: Uint8Array): readonly number[] {
+  const sizes = streamsOf(bytes).flatMap((one) => [...one.matchAll(/\/F\d+ ([\d.]+) Tf/g)]);
+  return [...new Set(sizes.map(([, size = ""]) => Number(size)))];
+}
+
 /**
  * The words that a page shows, as a reader who copies them has them: read by each font of the file in turn,
  * since only one reads them right. For tests.

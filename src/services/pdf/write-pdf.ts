@@ -43,6 +43,8 @@ export interface Printed {
   readonly isLandscape?: boolean;
   /** The size of its letters, in points: 10 when nothing is told; headings grow with it. */
   readonly letters?: number;
+  /** How wide its edges are, in points: 48 when nothing is told. */
+  readonly margin?: number;
   /** BCP 47; French when it is not told. */
   readonly language?: string;
   /** When it was written: told in the file, and the same bytes for the same moment. */
@@ -101,7 +103,7 @@ async function openDocument(projectFolder: string, printed: Printed): Promise<Do
   const document = new PDFDocument({
     size: "A4",
     layout: printed.isLandscape === true ? "landscape" : "portrait",
-    margin: MARGIN,
+    margin: printed.margin ?? MARGIN,
     pdfVersion: "1.7",
     ...UNIVERSAL,
     tagged: true,

@@ -15,5 +15,6 @@ test("each number of help is called by a touch, the 114 written to; the words st
     "tel:112",
     "sms:114",
   ]);
+  expect(html).toMatch(/<span class="d-un-trait"><a href="tel:112">112<\/a>\.<\/span>/);
   expect(html.replaceAll(/<[^>]+>/g, "").replaceAll(/\s/g, " ")).toBe(says);
 });

@@ -8,7 +8,7 @@ import { Section } from "#ui/panel";
 import type { ChoicesOfKind, SeenChoice, SharingChoice } from "../actions/say-sharing.ts";
 import type { Giver } from "../actions/see-sharings.ts";
 import { sharingText } from "../actions/texts.fr.ts";
-import { sayForm } from "./sharing-forms.ts";
+import { sayForm, whomForm } from "./sharing-forms.ts";
 import { AT, aboveOneSharing } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
 
@@ -40,11 +40,18 @@ export function WhatPage({ kinds }: { readonly kinds: readonly ChoicesOfKind[] }
 }
 
 /** With whom: those whom one knows here. */
-export function WhomPage({ choice, near }: SeenChoice) {
+export function WhomPage({
+  seen: { choice, near },
+  back,
+}: {
+  readonly seen: SeenChoice;
+  readonly back: GivenBack;
+}) {
   return (
     <Page
       title={texts.whom(choice.what)}
       heading={texts.whom(choice.what)}
+      back={back}
       noindex
       narrow
       breadcrumb={aboveWhom}
@@ -59,15 +66,12 @@ export function WhomPage({ choice, near }: SeenChoice) {
           </p>
         </Empty>
       ) : (
-        <Section title={texts.whomLead} id="avec-qui" class="pile-s">
-          <ul class="pile-s">
-            {near.map(({ person, name }) => (
-              <li>
-                <a href={`${NEW}/${choice.name}/${person}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <Form
+          action={`${NEW}/${choice.name}`}
+          asks={whomForm(near)}
+          back={back}
+          send={texts.whomNext}
+        />
       )}
     </Page>
   );

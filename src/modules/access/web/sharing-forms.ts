@@ -1,8 +1,21 @@
 import { form } from "#basics/form";
 import { choice, maybeDay, maybeLine, yes } from "#basics/questions";
 
+import type { Giver } from "../actions/see-sharings.ts";
 import { ENDS } from "../domain/sharing-end.ts";
 import { sayEnd, texts } from "./sharing-texts.fr.ts";
+
+/** One of those whom one knows here: all at once, in a list that one reads from its top, and nothing is said before one button. */
+export function whomForm(near: readonly Giver[]) {
+  return form({
+    to: choice("qui", {
+      label: texts.whomLead,
+      of: near.map(({ person }) => person),
+      says: Object.fromEntries(near.map(({ person, name }) => [person, name])),
+      empty: texts.whomEmpty,
+    }),
+  });
+}
 
 /** The whole sentence for each end, from today; a later beginning is asked beside; and what for, if one wants to say it. */
 export function sayForm(of: Said, now: Temporal.Instant) {

@@ -95,13 +95,22 @@ test("« Voir comme » shows, byte for byte, what that person reads", async () =
   expect(contents(asHim.html)).toBe(contents(read.html));
 });
 
+test("with whom is one list of first names, and one button before anything is said", async () => {
+  const page = await hers.get(ALL);
+  expect(page.html).not.toContain(`href="${ALL}/`);
+  const asks = page.forms.find(({ action }) => action === ALL);
+  const none = await hers.submit(asks);
+  expect(none.text).toContain("Choisissez quelqu’un.");
+  const picked = await hers.submit(asks, { qui: quentin.id });
+  expect([picked.way[0], picked.at]).toEqual([303, `${ALL}/${quentin.id}`]);
+  expect(picked.text).toContain("Quentin");
+});
+
 test("« Voir comme » of one shows nothing that another alone reads", async () => {
   await say();
   const { html } = await hers.get(`${ALL}/${quentin.id}`);
   expect(html).toContain("Quentin voit");
-  const other = (await hers.get(ALL)).html.matchAll(
-    /href="\/moi\/partages\/nouveau\/taches\/([0-9a-f-]{36})"/g,
-  );
+  const other = (await hers.get(ALL)).html.matchAll(/name="qui" [^>]*value="([0-9a-f-]{36})"/g);
   const [somebody] = [...other]
     .map(([, id = ""]) => id)
     .filter((id) => id !== quentin.id && id !== lucienne.id);
@@ -187,7 +196,7 @@ test("« Qui a vu » says it in words, once a day, and tells when a line was alt
   await his.get(`${AT}/de/${adrienne.id}`);
   const page = await hers.get(`${AT}/vu`);
   expect(page.text).toMatch(/Quentin a vu votre tâche «\sAcheter du pain\s», à 9\sh\./);
-  expect(page.text).toContain("Ce journal est entier");
+  expect(page.text).toContain("Rien n’a été retiré ni changé dans cette liste");
   expect((await his.get(`${AT}/vu`)).text).not.toContain("Acheter du pain");
   expect((await hers.get(`${AT}/vu?page=9`)).text).toContain("Il n’y a rien avant.");
   await behindTheWalls(app, (client) =>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { done } from "#basics/result";
 import { type AskedEnv, pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -24,7 +25,7 @@ import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
 import { AskAgainPage } from "./ask-again-pages.tsx";
 import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
-import { sayForm } from "./sharing-forms.ts";
+import { sayForm, whomForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
 import { SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
@@ -67,9 +68,9 @@ function listRoutes(app: App): Hono<Env> {
       );
       if (isFirst && c.var.frame.person?.simple === true)
         return answer(c, <SimpleSharingsPage seen={seen} now={app.clock.now()} />);
-      const said = Object.entries(JUST).flatMap(([word, done]) => {
+      const said = Object.entries(JUST).flatMap(([word, says]) => {
         const one = seen.mine.find(({ id }) => id === c.req.query(word));
-        return one === undefined ? [] : { one, done };
+        return one === undefined ? [] : { one, done: says };
       })[0];
       return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
     },
@@ -144,12 +145,24 @@ function sayRoutes(app: App): Hono<Env> {
       const kinds = await seeChoices(app, c.var.actor, undefined);
       return answer(c, <WhatPage kinds={kinds} />);
     })
-    .get("/nouveau/:what", async (c) => {
-      const seen = await seeChoice(app, c.var.actor, { name: c.req.param("what") });
-      return seen === undefined ? c.notFound() : answer(c, <WhomPage {...seen} />);
-    })
+    .route("/", whomRoutes(app))
     .get("/nouveau/:what/:person", say.show)
     .post("/nouveau/:what/:person", said);
+}
+
+/** With whom, before until when. */
+function whomRoutes(app: App): Hono<Env> {
+  const whom = pageOf({
+    find: (c: Asking) => seeChoice(app, c.var.actor, { name: c.req.param("what") ?? "" }),
+    draw: (c, seen, back) => answer(c, <WhomPage seen={seen} back={back} />, back),
+  });
+  const picked = whom.sent({
+    asks: ({ near }) => whomForm(near),
+    act: async (_, { choice: { name } }, { to }) => done(`${AT}/nouveau/${name}/${to}`),
+    refusals: {},
+    to: (at) => at,
+  });
+  return new Hono<Env>().get("/nouveau/:what", whom.show).post("/nouveau/:what", picked);
 }
 
 function viewRoutes(app: App): Hono<Env> {

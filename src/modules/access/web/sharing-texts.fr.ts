@@ -58,6 +58,8 @@ export const texts = {
   nothingHelp: "Écrivez un mot, ou une tâche de votre liste : vous pourrez la partager ensuite.",
   whom: (what: string) => `Partager ${what}`,
   whomLead: "Avec qui ?",
+  whomEmpty: "Choisissez quelqu’un.",
+  whomNext: "Choisir jusqu’à quand",
   nobody: "Vous ne connaissez encore personne ici.",
   nobodyHelp: "On partage avec les personnes de ses cercles et de ses échanges.",
   circles: "Voir les cercles",
@@ -96,7 +98,7 @@ export const sawTexts = {
   saw: (who: string, what: string, hour: string) => `${who} a vu ${what}, à ${hour}.`,
   machine: (name: string, what: string, times: number) =>
     `Une machine, par votre adresse « ${name} », a lu ${what} : ${times === 1 ? "une fois" : `${times} fois`}.`,
-  whole: "Ce journal est entier : chaque ligne tient à celle d’avant, et aucune n’a été changée.",
+  whole: "Rien n’a été retiré ni changé dans cette liste : chaque ligne tient à celle d’avant.",
   altered: (place: number) =>
     `Attention : la ligne ${place} de ce journal a été changée, ou une ligne manque avant elle. Dites-le à qui tient ce site.`,
 } as const;

@@ -1,5 +1,6 @@
 import type { GivenBack } from "#basics/form";
 import { Form, Press, Problems } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -34,14 +35,29 @@ export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly ba
           {texts.untilSaid}
         </Press>
       </div>
-      <Section title={texts.otherDays} id="autres-jours" small>
-        <Form
-          action={PAUSE}
-          asks={pauseForm}
-          back={back.form === "days" ? back : undefined}
-          send={texts.sayAway}
-        />
-      </Section>
+      <OtherDays back={back} />
     </Page>
+  );
+}
+
+/** From one day to another: in simple mode a second question, behind the first. */
+function OtherDays({ back }: { readonly back: GivenBack }) {
+  const isBack = back.form === "days";
+  const asked = (
+    <Form action={PAUSE} asks={pauseForm} back={isBack ? back : undefined} send={texts.sayAway} />
+  );
+  if (useFrame().person?.simple === true)
+    return (
+      <details class="groupe" open={isBack}>
+        <summary>
+          <span>{texts.otherDays}</span>
+        </summary>
+        {asked}
+      </details>
+    );
+  return (
+    <Section title={texts.otherDays} id="autres-jours" small>
+      {asked}
+    </Section>
   );
 }

@@ -112,7 +112,7 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Nous le disons aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et ce qu’il vous reste à dire. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
+    "Personne ne vient pendant ce temps, et vous revenez quand vous voulez. On ne vous demande pas pourquoi. Nous prévenons qui devait venir ; la page dit ensuite qui, et qui vous prévenez vous-même. « Nos nouvelles » se met en pause, sans dire pourquoi.",
   awaySaidBy: (name: string, forWhom: string | undefined, day: string) =>
     `Dit par ${name}, pour ${forWhom ?? "vous"}, le ${day}.`,
   awayToldTo: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,

@@ -58,7 +58,7 @@ export function TodayPage({ seen, help, back }: TodayProps) {
       sheets={["simple.css"]}
     >
       <HelpStands stands={help} />
-      <HelpWays />
+      <HelpWays stands={help} />
       <Away seen={seen} />
       <Back back={back} />
       {days.map((day) => (
@@ -169,7 +169,7 @@ function BeginPage({ seen, help }: TodayProps) {
       narrow
     >
       <HelpStands stands={help} />
-      <HelpWays />
+      <HelpWays stands={help} />
       {!home.isClosed && (
         <p>
           <ButtonLink href={NEW} large wide>
@@ -177,6 +177,7 @@ function BeginPage({ seen, help }: TodayProps) {
           </ButtonLink>
         </p>
       )}
+      <SituationsWay />
       <Answers seen={seen} />
     </Page>
   );

@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -69,10 +70,14 @@ export function VisitsPage({ seen: { visits, today, home } }: { readonly seen: S
   );
 }
 
+/** Next days in simple mode: each has its button. */
+const FEW = 3;
+
 /** One visit: when it comes, its next days, and what one may do about each. */
 export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
   const { visit, next, isClosed, today } = seen;
   const { stopped } = visit;
+  const isSimple = useFrame().person?.simple === true;
   return (
     <Page
       title={visit.title}
@@ -97,9 +102,12 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
             <p>{texts.noNext}</p>
           ) : (
             <ul class="jour">
-              {next.flatMap(({ expected }) =>
-                expected.map((one) => <NextDay {...{ one, today }} />),
-              )}
+              {next
+                .flatMap(({ expected }) => expected)
+                .slice(0, isSimple ? FEW : undefined)
+                .map((one) => (
+                  <NextDay {...{ one, today }} />
+                ))}
             </ul>
           )}
         </Section>

@@ -57,6 +57,7 @@ function printedOf(
   return {
     title: texts.pdfTitle(name),
     letters,
+    margin: EDGE,
     at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
     foot: texts.page,
     parts: [
@@ -70,7 +71,7 @@ function printedOf(
           columns: [
             { head: texts.dayHead, width: letters * A_DAY },
             { head: texts.comesHead },
-            { head: cameTexts.signHead, width: letters * A_DAY },
+            { head: cameTexts.signHead, width: letters * A_NAME },
           ],
           rows: seen.days.flatMap((day) =>
             rowsOf(day, seen.today, seen.beside?.get(day.day.toString())),
@@ -88,7 +89,7 @@ function rowsOf(
   today: Temporal.PlainDate,
   beside: readonly Dated[] = [],
 ): readonly Cell[][] {
-  const head = `${capital(weekdayWords[weekdayOf(day)])} ${dayOfMonth(day, today)}`;
+  const head = `${capital(weekdayWords[weekdayOf(day)])} ${inShort(day, today)}`;
   const [first, ...rest] = inOrder(expected, beside).map((line): readonly [string, string] =>
     line.is === "beside"
       ? [besideOnPaper(line.one), ""]
@@ -103,8 +104,17 @@ function rowsOf(
 /** From the largest, in points; the smallest holds a week of twenty-five lines on one page, and what holds more takes several. */
 const LETTERS = [20, 18, 16, 15, 14, 13, 12, 11, 10] as const;
 const FULL: Size = { letters: 10, saysNever: false };
-/** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
+/** How wide « Mercredi 25 » is on one line, and « Signature au passage » on two, in letters. */
 const A_DAY = 7.5;
+const A_NAME = 6.2;
+/** The edges of a page that hangs: what is left is for its letters. In points. */
+const EDGE = 34;
+
+/** « 25 »; on the first of a month « 1er décembre »: the line above the table says the months. */
+function inShort(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const said = dayOfMonth(day, today);
+  return day.day === 1 ? said : String(day.day);
+}
 
 function besideOnPaper(one: Dated): string {
   const hours = hoursBeside(one);

@@ -1,5 +1,5 @@
 import type { GivenBack } from "#basics/form";
-import { ButtonLink, Press, Problems } from "#ui/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -7,6 +7,7 @@ import { Section } from "#ui/panel";
 
 import type { Known, SeenBond } from "../actions/see-bonds.ts";
 import { AT, bondAt, WHOM } from "../domain/address.ts";
+import { whomForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
 const isPast = ({ standing }: SeenBond) => standing === "ended" || standing === "declined";
@@ -146,26 +147,12 @@ export function WhomPage({
       back={back}
       breadcrumb={[{ label: texts.title, at: AT }]}
     >
-      <Problems problem={back.problem} kept={false} />
       {known.length === 0 ? (
         <Empty title={texts.nobodyKnown}>
           <p>{texts.nobodyKnownHelp}</p>
         </Empty>
       ) : (
-        <Lines>
-          {known.map(({ person, name, isTakenBack }) => (
-            <div class="rang bouts">
-              <p>{isTakenBack ? texts.before(name) : name}</p>
-              <Press
-                action={`${WHOM}/${person}`}
-                kind="clair"
-                label={isTakenBack ? texts.putBackFor(name) : texts.proposeTo(name)}
-              >
-                {isTakenBack ? texts.putBack : texts.proposeOne}
-              </Press>
-            </div>
-          ))}
-        </Lines>
+        <Form action={WHOM} asks={whomForm(known)} back={back} send={texts.proposeOne} />
       )}
     </Page>
   );

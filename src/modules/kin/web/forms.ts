@@ -1,9 +1,27 @@
 import { form } from "#basics/form";
-import { day, line, lines, maybeLine, maybeLines } from "#basics/questions";
+import { choice, day, line, lines, maybeLine, maybeLines } from "#basics/questions";
 import { type SentFile, sentFile } from "#services/forms";
 
+import type { Known } from "../actions/see-bonds.ts";
 import { texts } from "./texts.fr.ts";
 import { wordTexts as words } from "./word-texts.fr.ts";
+
+/** To whom one proposes it: all at once, in a list that one reads from its top, and nothing goes before one button. */
+export function whomForm(known: readonly Known[]) {
+  return form({
+    to: choice("qui", {
+      label: texts.toWhom,
+      of: known.map(({ person }) => person),
+      says: Object.fromEntries(
+        known.map(({ person, name, isTakenBack }) => [
+          person,
+          isTakenBack ? texts.before(name) : name,
+        ]),
+      ),
+      empty: texts.toWhomEmpty,
+    }),
+  });
+}
 
 /** A day on which one spoke, as a calendar of paper says it. */
 export const dayForm = form({

@@ -1,4 +1,4 @@
-import { writeMonth } from "#basics/dates";
+import { writeDay, writeMonth } from "#basics/dates";
 import { capital } from "#basics/text";
 import { type Printed, writePdf } from "#services/pdf";
 import { ButtonLink } from "#ui/form";
@@ -9,6 +9,8 @@ import type { SeenTwo } from "../actions/see-two.ts";
 import { AT, bondAt } from "../domain/address.ts";
 import { weeksOnPaper } from "../domain/days.ts";
 import { texts } from "./texts.fr.ts";
+
+type Week = readonly Temporal.PlainDate[];
 
 const numberOf = (day: Temporal.PlainDate): string =>
   day.day === 1 ? `1er ${writeMonth(day.toPlainYearMonth())}` : String(day.day);
@@ -30,10 +32,17 @@ export function PaperPage({ seen: { bond, today } }: { readonly seen: SeenTwo })
     >
       <Table
         caption={texts.paper}
-        columns={texts.weekdays.map((title, at) => ({
-          title,
-          cell: (week: readonly Temporal.PlainDate[]) => week.slice(at, at + 1).map(numberOf),
-        }))}
+        columns={[
+          {
+            title: texts.paperWeek,
+            cell: (week: Week) =>
+              week.slice(0, 1).map((day) => texts.paperWeekOf(writeDay(day, today))),
+          },
+          ...texts.weekdays.map((title, at) => ({
+            title,
+            cell: (week: Week) => week.slice(at, at + 1).map(numberOf),
+          })),
+        ]}
         rows={weeksOnPaper(today)}
       />
       <p class="petit">{texts.paperCalls}</p>

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 
 import { readDay } from "#basics/dates";
-import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
@@ -25,7 +24,7 @@ import type { BondId } from "../domain/bond.ts";
 import { type Asking, bondOf, type Env, wordList } from "./asked.ts";
 import { BondsPage, WhomPage } from "./bonds-page.tsx";
 import { DaysPage } from "./days-page.tsx";
-import { dayForm } from "./forms.ts";
+import { dayForm, whomForm } from "./forms.ts";
 import { LetterPage } from "./letter-page.tsx";
 import { PaperPage, paperPdf } from "./paper-page.tsx";
 import { refusals } from "./texts.fr.ts";
@@ -83,19 +82,18 @@ function proposeRoutes(app: App): Hono<Env> {
     find: (c: Asking) => seeWhom(app, c.var.actor, undefined),
     draw: (c, known, back) => answer(c, <WhomPage known={known} back={back} />, back),
   });
-  const asked = whom.pressed({
-    act: async (c) => {
-      const person = c.req.param("person") ?? "";
-      return isId<"Person">(person)
-        ? askBond(app, c.var.actor, { person })
-        : refused("unknown-person");
+  const asked = whom.sent({
+    asks: (known) => whomForm(known),
+    act: async (c, known, { to }) => {
+      const person = known.find((one) => one.person === to)?.person;
+      return person === undefined
+        ? refused("unknown-person")
+        : askBond(app, c.var.actor, { person });
     },
     refusals,
     to: () => AT,
   });
-  return new Hono<Env>()
-    .get("/proposer", signedIn, whom.show)
-    .post("/proposer/:person", signedIn, asked);
+  return new Hono<Env>().get("/proposer", signedIn, whom.show).post("/proposer", signedIn, asked);
 }
 
 function twoRoutes(app: App): Hono<Env> {

@@ -10,8 +10,8 @@ export const silenceTexts = {
   after: (most: number) => `Après ${days(most)} sans signe, on vous demande « un petit signe ? ».`,
   longer:
     "Quand vous ne vous faites plus signe plus longtemps que d’ordinaire, on vous demande « un petit signe ? ».",
-  how: "Comment",
-  howSays: "d’où vient ce nombre de jours",
+  how: "D’où vient ce nombre de jours",
+  howSays: "et ce qui compte comme un signe",
   rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours. Les jours fériés ne comptent pas, et rien n’est demandé ces jours-là.",
   counts:
     "Un mot écrit ici compte quand l’autre répond : ce que l’un écrit seul ne dit rien de l’autre. « On s’est parlé » compte toujours.",
@@ -69,8 +69,8 @@ export const silenceTexts = {
       : `Le dernier signe date d’il y a ${days(count)}.`,
   often: (months: number | undefined) =>
     months === undefined
-      ? "Entre deux personnes qui se parlent autant que vous, cela arrive pour rien moins d’une fois en cinq ans."
-      : `Entre deux personnes qui se parlent autant que vous, sans jour fixe, cela arrive pour rien environ une fois en ${sayMonths(months)}. Avec un jour fixe, plus rarement.`,
+      ? "Il arrive que la question vienne pour rien : moins d’une fois en cinq ans, quand on se parle autant que vous."
+      : `Il arrive que la question vienne pour rien : environ une fois en ${sayMonths(months)}, quand on se parle autant que vous ; moins, si l’on a un jour fixe.`,
   waits: (name: string) => `Un petit signe ? La question est posée à ${name} et à vous.`,
   waitsStill: (name: string) => `Toujours pas de signe entre ${name} et vous.`,
   spokeWith: (name: string) => `On s’est parlé aujourd’hui, avec ${name}`,

@@ -30,10 +30,9 @@ export const texts = {
   nobodyKnownHelp: "Ce sont les personnes de vos cercles et de vos échanges.",
   before: (name: string) =>
     `${name} : vous l’aviez proposé, puis repris. Votre demande l’attendra de nouveau ; une lettre ne part pas à chaque fois.`,
-  putBack: "Remettre la demande",
-  putBackFor: (name: string) => `Remettre la demande faite à ${name}`,
+  toWhom: "À qui ?",
+  toWhomEmpty: "Choisissez quelqu’un.",
   proposeOne: "Proposer",
-  proposeTo: (name: string) => `Proposer à ${name} d’échanger des nouvelles`,
 
   two: (name: string) => `${name} et vous`,
   twoLead: "Vous deux seuls lisez cette page.",
@@ -68,6 +67,8 @@ export const texts = {
   paperPdf: "L’imprimer sur une page",
   paperCalls:
     "Ce calendrier ne remplace ni une téléassistance ni un appel de secours. Urgence : 15 ou 112. Par messages : 114. Maltraitance : 3977.",
+  paperWeek: "Semaine",
+  paperWeekOf: (monday: string) => `Du ${monday}`,
   weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
 

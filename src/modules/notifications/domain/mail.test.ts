@@ -51,6 +51,14 @@ test("text and HTML both say why, and give the link of each thing, the one that 
   }
 });
 
+test("to ears: its title is its subject, its headings begin at the first level, each line is a paragraph", () => {
+  const { html, subject } = composeMail({ ...mail, parts: [part] });
+  expect(html).toContain(`<html lang="fr">`);
+  expect(html).toContain(`<title>${subject}</title>`);
+  expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(["1", "2"]);
+  expect(html).toContain("<p>jusqu’au lundi 30 novembre</p>");
+});
+
 test("nobody is promised an answer when no human address is known", () => {
   expect(composeMail({ ...mail, answered: false, parts: [part] }).text).not.toContain("Répondez");
 });

@@ -41,16 +41,19 @@ export interface ComposedMail {
 
 /**
  * Composes one mail: text first, and an HTML twin that says the same, plain and light: no image, no
- * style sheet, nothing that tells when it is opened. The subject says what is inside; each part says
+ * style sheet, nothing that tells when it is opened; its title is its subject, its headings go from the first level down. The subject says what is inside; each part says
  * why one receives it; one link stops each, one link stops all.
  */
 export function composeMail(mail: MailToCompose): ComposedMail {
-  const [first, ...others] = mail.parts;
   return {
-    subject: others.length === 0 ? first.subject : words.andOthers(first.subject, others.length),
+    subject: subjectOf(mail),
     text: textOf(mail),
-    html: htmlOf(mail),
+    html: htmlOf(mail, subjectOf(mail)),
   };
+}
+
+function subjectOf({ parts: [first, ...others] }: MailToCompose): string {
+  return others.length === 0 ? first.subject : words.andOthers(first.subject, others.length);
 }
 
 function textOf({ parts, site, instance, stopAll, answered }: MailToCompose): string {
@@ -91,34 +94,34 @@ function indented(line: string): string {
     .join("\n");
 }
 
-function htmlOf({ parts, site, instance, stopAll, answered }: MailToCompose): string {
+function htmlOf(
+  { parts, site, instance, stopAll, answered }: MailToCompose,
+  subject: string,
+): string {
   const link = ({ label, at }: MailLink) => anchor(site, at, label);
   const inside = words.inside(parts.length);
   const body = [
     paragraph(escape(words.greeting)),
     ...(inside === undefined ? [] : [paragraph(escape(inside))]),
     ...parts.flatMap((part) => [
-      `<h2>${escape(part.title)}</h2>`,
+      `<h1>${escape(part.title)}</h1>`,
       ...part.entries.map(
         ({ title, at, lines }) =>
-          `<h3>${anchor(site, at, title)}</h3>${paragraph(lines.map((line) => escape(line).replaceAll("\n", "<br>")).join("<br>"))}`,
+          `<h2>${anchor(site, at, title)}</h2>${lines.map((line) => paragraph(escape(line).replaceAll("\n", "<br>"))).join("")}`,
       ),
       ...(part.more === undefined ? [] : [paragraph(link(part.more))]),
-      paragraph(
-        [
-          escape(`${words.why} ${part.why}`),
-          ...(part.change === undefined ? [] : [link(part.change)]),
-          ...(part.stop === undefined ? [] : [anchor(site, part.stop, words.stopOne)]),
-        ].join("<br>"),
-      ),
+      ...[
+        escape(`${words.why} ${part.why}`),
+        ...(part.change === undefined ? [] : [link(part.change)]),
+        ...(part.stop === undefined ? [] : [anchor(site, part.stop, words.stopOne)]),
+      ].map(paragraph),
       "<hr>",
     ]),
     ...(answered ? [paragraph(escape(words.reply))] : []),
-    paragraph(
-      `${anchor(site, stopAll, words.stopAll)}<br>${anchor(site, "/", words.sign(instance))}`,
-    ),
+    paragraph(anchor(site, stopAll, words.stopAll)),
+    paragraph(anchor(site, "/", words.sign(instance))),
   ];
-  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escape(instance)}</title></head><body>\n${body.join("\n")}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>\n${body.join("\n")}\n</body></html>\n`;
 }
 
 const paragraph = (html: string) => `<p>${html}</p>`;

@@ -2,6 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { personOf } from "#rules/access";
 import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from "#services/house";
 
+import { isPast } from "../domain/past.ts";
 import {
   type Alarm,
   type AlarmTold,
@@ -49,6 +50,8 @@ export interface SeenTold {
     | undefined;
   readonly relay: Alarm["relay"];
   readonly raisedAt: Temporal.Instant;
+  /** Raised so long ago that it waits after all else. */
+  readonly isPast: boolean;
   readonly mine: Answer | undefined;
   readonly isTaken: boolean;
   readonly isUnanswered: boolean;
@@ -105,6 +108,7 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
       service: served && { name: served.service.name, telephone: served.served.telephone },
       relay: alarm.relay,
       raisedAt: alarm.raisedAt,
+      isPast: isPast(alarm, lent.now),
       mine: mineOf(all, told)?.answer ?? saidOf(all, told),
       isTaken: all.some(({ answer }) => answer === "takes"),
       isUnanswered: alarm.unansweredAt !== undefined,

@@ -17,6 +17,7 @@ import {
   type Relay,
   type SpaceId,
 } from "../domain/relay.ts";
+import { isPast } from "../domain/past.ts";
 import { findLastOver, findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
 import {
   findDelay,
@@ -49,6 +50,8 @@ export interface SeenAlarm {
   readonly isTaken: boolean;
   /** Pressed again, it would be the same one. */
   readonly isSame: boolean;
+  /** Raised so long ago that it is said after all else, until it is settled. */
+  readonly isPast: boolean;
   /** Who is told next, when that is known. */
   readonly next: string | undefined;
   /** Of a silence, where what comes next waits for the end of the quiet hours: on the clock of which place these are. */
@@ -147,6 +150,7 @@ async function openIn(
     passed: await seePassedIn(work, alarm.id),
     isTaken: told.some(({ answer }) => answer === "takes"),
     isSame: isSameAlarm(alarm, told, { now: work.now }),
+    isPast: isPast(alarm, work.now),
     next: chain.find(({ person }) => !known.has(person))?.name,
     heldIn: kind === "silence" ? await heldInIn(work, alarm) : undefined,
   };

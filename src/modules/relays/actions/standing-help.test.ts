@@ -4,6 +4,7 @@ import { person } from "#services/house";
 
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { relaying } from "../../../../tests/support/relaying.ts";
+import { PAST_DAYS } from "../domain/past.ts";
 import { waitsForMe, waitsMyHelp } from "../web/panels.tsx";
 import { saySomethingWrong, settle } from "./raise.ts";
 
@@ -29,4 +30,23 @@ test("one’s call for help stands before all that awaits one, while it runs; ne
   expect(await says()).toEqual([expect.stringContaining(" : Quentin s’en occupe.")]);
   valueOf(await settle(app, person(ana), { relay: "help" }));
   expect(await says()).toEqual([]);
+});
+
+test("a call of weeks ago, that nobody settled, waits like anything else, and is settled as before", async () => {
+  const { app, ana, quentin, listed, help, later } = await relaying();
+  const waits = (who = ana, of = waitsMyHelp) => app.transaction(person(who), of);
+  await listed(quentin);
+  valueOf(await help());
+  // Once it passes on no more, nobody having answered.
+  await later(11);
+  await later(60 * 24 * PAST_DAYS - 60);
+  expect((await waits()).map(({ urgent }) => urgent)).toEqual([true]);
+  expect((await waits(quentin, waitsForMe)).map(({ urgent }) => urgent)).toEqual([true]);
+  await later(120);
+  const [past] = await waits();
+  expect(past?.urgent).toBeUndefined();
+  expect(past?.says).toContain("Personne n’a encore dit que c’est réglé.");
+  expect((await waits(quentin, waitsForMe)).map(({ urgent }) => urgent)).toEqual([undefined]);
+  valueOf(await settle(app, person(ana), { relay: "help" }));
+  expect(await waits()).toEqual([]);
 });

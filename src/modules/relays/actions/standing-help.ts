@@ -6,7 +6,7 @@ import { type SeenAlarm, seeHelpIn } from "./see-relays.ts";
 export interface StandingHelp {
   readonly now: Temporal.Instant;
   readonly isOneself: boolean;
-  readonly open: Pick<SeenAlarm, "alarm" | "told" | "isTaken">;
+  readonly open: Pick<SeenAlarm, "alarm" | "told" | "isTaken" | "isSame" | "isPast">;
 }
 
 /** Undefined: none runs, or it is nobody’s here to read. Who acts for somebody reads no name. Never what is said outside the family. */

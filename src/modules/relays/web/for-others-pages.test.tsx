@@ -16,6 +16,7 @@ const told: SeenTold = {
   service: undefined,
   relay: "help",
   raisedAt: NOW,
+  isPast: false,
   mine: undefined,
   isTaken: false,
   isUnanswered: false,

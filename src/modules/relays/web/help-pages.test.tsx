@@ -48,6 +48,7 @@ const stands: SeenAlarm = {
   isTaken: false,
   isSame: true,
   heldIn: undefined,
+  isPast: false,
   next: "Hélène",
 };
 const seen: SeenRelay = {
@@ -82,6 +83,16 @@ test("what would do nothing is not offered: it is asked anew once it would be an
   expect(anew).toContain("Prévenir à nouveau");
   expect(anew).toContain("Quelque chose ne va pas");
   expect(anew).toContain('href="tel:15"');
+});
+
+test("a call of weeks ago, that nobody settled, is folded after the buttons, with the one that closes it", async () => {
+  const old = { ...stands, alarm: { ...alarm, raisedAt: NOW.subtract({ hours: 24 * 25 }) } };
+  const past = { ...seen, open: { ...old, isSame: false, isPast: true } };
+  const first = await firstOf(past);
+  expect(first).toMatch(/J’ai besoin d’aide[^]*href="tel:15"[^]*Une demande d’aide d’avant/);
+  expect(first).not.toContain("Quentin");
+  const whole = await write(frameOf({}), <HelpPage seen={past} back={{}} />);
+  expect(whole).toMatch(/<details[^]*Quentin[^]*C’est réglé[^]*<\/details>/);
 });
 
 test("« Tout va bien » says first to whom it is said, then that a call still runs, and leads home", async () => {

@@ -2,16 +2,16 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
-import { Land } from "#ui/panel";
 import { WithNumbers } from "#ui/page/numbers";
 import { WrittenAt } from "#ui/page/written-at";
 
-import type { SeenAlarm, SeenRelay } from "../actions/see-relays.ts";
+import type { SeenRelay } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";
 import type { Delay } from "../domain/relay.ts";
+import { AlarmSaid, PastSaid } from "./alarm-said.tsx";
 import { Emergencies, SayForm } from "./help-ways.tsx";
-import { sayAt, sayHour } from "./say.ts";
-import { SilenceSaid, ToldList } from "./told-list.tsx";
+import { sayAt } from "./say.ts";
+import { SilenceSaid } from "./told-list.tsx";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
@@ -20,6 +20,7 @@ const above = { label: texts.title, at: AT };
 /** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
 export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
   const { asker, open, silence, wellAt, now } = seen;
+  const stands = open?.isPast === true ? undefined : open;
   return (
     <Page
       title={texts.title}
@@ -33,18 +34,19 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       sheets={["simple.css"]}
     >
       <Problems problem={back.problem} problems={back.problems} kept={false} />
-      {open !== undefined && (
-        <AlarmSaid open={open} seen={seen} again={SURE} settle={`${AT}/regle`} />
+      {stands !== undefined && (
+        <AlarmSaid open={stands} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
       {silence !== undefined && <SilenceSaid silence={silence} now={now} />}
       {asker.isOneself && <LastSaid seen={seen} />}
-      <SayForm asked={open} />
+      <SayForm asked={stands} />
       {wellAt !== undefined && (
         <p>
           {texts.wellSaid(sayAt(wellAt, now))} {asker.isOneself && <Unheard seen={seen} />}
         </p>
       )}
-      {open === undefined && <Emergencies />}
+      {stands === undefined && <Emergencies />}
+      {open?.isPast === true && <PastSaid open={open} now={now} settle={`${AT}/regle`} />}
       {asker.isOneself && (
         <p>
           <a href={WHO}>{texts.who}</a>
@@ -56,59 +58,6 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
         </p>
       )}
     </Page>
-  );
-}
-
-/** What came of it, and right under it whom one calls: who was told, when, who answered; then who is next. */
-function AlarmSaid({
-  open,
-  seen: { asker, now, relay },
-  again,
-  settle,
-}: {
-  readonly open: SeenAlarm;
-  readonly seen: SeenRelay;
-  readonly again: string;
-  readonly settle: string;
-}) {
-  const { alarm, told, isTaken, isSame, next } = open;
-  const words = relay === "help" ? texts : apartTexts;
-  const askedHere = alarm.byHolder ? texts.askedByHolder : words.asked;
-  const asked = asker.isOneself ? askedHere : texts.askedForThem;
-  return (
-    <Land title={asked(sayAt(alarm.raisedAt, now))} id="demande" class="pile-s">
-      {!isTaken && (
-        <p>
-          <strong>
-            <WithNumbers says={alarm.unansweredAt === undefined ? words.noneYet : words.none} />
-          </strong>
-        </p>
-      )}
-      <Emergencies />
-      {isTaken && told.length === 0 && <p>{texts.isTaken}</p>}
-      <ToldList told={told} now={now} />
-      {alarm.nextAt !== undefined && next !== undefined && (
-        <p>{texts.next(next, sayAt(alarm.nextAt, now))}</p>
-      )}
-      <p class="petit doux">{texts.itIs(sayHour(now))}</p>
-      {!isSame && <ReadAgain relay={relay} />}
-      {relay === "apart" && !isSame && <Press action={again}>{texts.again}</Press>}
-      <Press action={settle} kind={isTaken ? undefined : "clair"}>
-        {texts.settled}
-      </Press>
-      {isSame && <ReadAgain relay={relay} />}
-    </Land>
-  );
-}
-
-/** After the act that it waits beside: one more choice, in simple mode, where it is not asked anew. */
-function ReadAgain({ relay }: Pick<SeenRelay, "relay">) {
-  return (
-    <p class="rang">
-      <ButtonLink href={relay === "help" ? AT : APART} kind="clair">
-        {texts.readAgain}
-      </ButtonLink>
-    </p>
   );
 }
 
@@ -174,7 +123,8 @@ export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly ba
 
 /** « Quelque chose ne va pas »: said to one person outside the family; read here by nobody else. */
 export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { chain, open } = seen;
+  const { chain, open, now } = seen;
+  const stands = open?.isPast === true ? undefined : open;
   const [named] = chain;
   return (
     <Page
@@ -187,16 +137,17 @@ export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly b
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
-      {open !== undefined && (
-        <AlarmSaid open={open} seen={seen} again={APART} settle={`${APART}/regle`} />
+      {stands !== undefined && (
+        <AlarmSaid open={stands} seen={seen} again={APART} settle={`${APART}/regle`} />
       )}
-      {open === undefined && named !== undefined && (
+      {stands === undefined && named !== undefined && (
         <>
           <p>{apartTexts.noWhy}</p>
           <Press action={APART}>{apartTexts.send}</Press>
         </>
       )}
-      {open === undefined && <Emergencies />}
+      {stands === undefined && <Emergencies />}
+      {open?.isPast === true && <PastSaid open={open} now={now} settle={`${APART}/regle`} />}
       <p>
         <WithNumbers says={apartTexts.numbers} />
       </p>

@@ -5,9 +5,9 @@ import { AT } from "../domain/address.ts";
 import { sayStands } from "./say.ts";
 import { texts } from "./texts.fr.ts";
 
-/** On another page, while one’s call for help runs: what stands, with its way, which simple mode leaves there. */
+/** On another page, while one’s call for help runs, and for days after: what stands, with its way, which simple mode leaves there. */
 export function HelpStands({ stands }: { readonly stands: StandingHelp | undefined }) {
-  if (stands === undefined) return null;
+  if (stands === undefined || stands.open.isPast) return null;
   return (
     <Land>
       <p>

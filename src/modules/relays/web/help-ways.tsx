@@ -4,6 +4,7 @@ import { WithNumbers } from "#ui/page/numbers";
 
 import { SAY } from "../domain/address.ts";
 import type { SeenAlarm } from "../actions/see-relays.ts";
+import type { StandingHelp } from "../actions/standing-help.ts";
 import { texts } from "./texts.fr.ts";
 
 /**
@@ -64,11 +65,12 @@ export function Emergencies() {
   );
 }
 
-/** On another page of one's own: the same buttons and numbers. */
-export function HelpWays() {
+/** On another page of one’s own: the same buttons and numbers; what would do nothing while a call runs is not offered here either. */
+export function HelpWays({ stands }: { readonly stands: StandingHelp | undefined }) {
+  const asked = stands?.open.isPast === true ? undefined : stands?.open;
   return (
     <section class="pile" aria-label={texts.title}>
-      <SayForm />
+      <SayForm asked={asked} />
       <Emergencies />
     </section>
   );

@@ -15,7 +15,8 @@ export async function waitsMyHelp(work: Work): Promise<readonly Waiting[]> {
   return [
     {
       group: "mine",
-      urgent: true,
+      // Of weeks ago it waits like anything else, until one says that it is settled.
+      urgent: stands.open.isPast ? undefined : true,
       says: sayStands(stands),
       at: AT,
       go: own.standsLook,
@@ -30,11 +31,11 @@ export async function waitsForMe(work: Work): Promise<readonly Waiting[]> {
   const told = seen?.told.filter(({ isTaken, mine }) => !isTaken && mine === undefined) ?? [];
   const named = seen?.named.filter(({ said }) => said === "waiting") ?? [];
   return [
-    ...told.map(({ name, service, relay, raisedAt }) => ({
+    ...told.map(({ name, service, relay, raisedAt, isPast }) => ({
       group: "answer" as const,
       says: service === undefined ? texts[relay](name) : toldServiceTexts.waits(service.name),
-      due: raisedAt,
-      urgent: true as const,
+      due: isPast ? undefined : raisedAt,
+      urgent: isPast ? undefined : (true as const),
       at: FOR_OTHERS,
       go: texts.answer,
       label: texts.answerOf(service?.name ?? name),

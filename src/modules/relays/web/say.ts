@@ -16,10 +16,11 @@ export function sayHour(instant: Temporal.Instant, zone = PARIS): string {
 
 /** « Vous avez demandé de l’aide à 15 h 27 : personne n’a encore répondu. » */
 export function sayStands({ open, now, isOneself }: StandingHelp): string {
-  const { alarm, told, isTaken } = open;
+  const { alarm, told, isTaken, isPast } = open;
   const at = sayAt(alarm.raisedAt, now);
   const own = alarm.byHolder ? texts.askedByHolder : texts.asked;
   const asked = (isOneself ? own : texts.askedForThem)(at);
+  if (isPast) return texts.stands.past(asked);
   if (!isTaken)
     return alarm.unansweredAt === undefined
       ? texts.stands.noneYet(asked)

@@ -48,7 +48,9 @@ export const texts = {
     none: (asked: string) => `${asked} : personne ne s’en occupe. Appelez le 15 ou le 112.`,
     taken: (asked: string, who: string | undefined) =>
       `${asked} : ${who ?? "quelqu’un"} s’en occupe.`,
+    past: (asked: string) => `${asked}. Personne n’a encore dit que c’est réglé.`,
   },
+  past: (at: string) => `Une demande d’aide d’avant : ${at}`,
   standsGo: "Voir cette demande",
   standsLook: "Voir",
   last: (at: string) => `Dernière demande d’aide : ${at}.`,

@@ -29,6 +29,6 @@ export const texts = {
     "Un coup de pouce est celui dont on a remercié ; une sortie, un rendez-vous où la personne est venue.",
     "Tout le territoire en une fois, cinq semaines après la fin du trimestre, et plus jamais : ce qui est effacé ou confirmé ensuite n’y change rien. Ainsi aucune soustraction ne dit ce qui est fait pour quelqu’un.",
   ],
-  csv: "Ces nombres en tableau (CSV)",
+  csv: "Ces nombres, pour un tableur (CSV)",
   home: "Chez moi",
 } as const;

@@ -50,7 +50,7 @@ export const relays: Module = {
   entrusts: { [HOME]: entrusted },
   rights: {
     relays: [...entrusted, "relays.served"],
-    "write-mail": ["relays.named", "relays.served"],
+    "write-mail": ["relays.named", "relays.choice", "relays.served"],
   },
   hears: {
     "organisations.dissolved": endOfDissolved,

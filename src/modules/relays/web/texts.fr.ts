@@ -206,6 +206,10 @@ export const forOthersTexts = {
   },
   askedSays:
     "Vous recevrez alors une lettre avec un bouton. Rien d’autre de sa vie ne vous est ouvert, et vous arrêtez quand vous voulez.",
+  ofSilence: (name: string) =>
+    `On vous prévient aussi si ${name} ne donne plus de nouvelles à un proche, et que ce silence dure.`,
+  ofSilenceReads:
+    "Vous lirez son nom, et pas à quel proche. Ceci ne remplace ni une téléassistance, ni un appel d’urgence.",
   apartSays: "Sa famille n’en sait rien, et ne le lit pas ici : gardez-le pour vous.",
   yes: "Oui, je veux bien",
   yesOf: (name: string) => `Oui, je veux bien, pour ${name}`,

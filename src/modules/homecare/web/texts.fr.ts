@@ -57,6 +57,8 @@ export const texts = {
   print: "Imprimer la semaine (PDF)",
   dayHead: "Jour",
   comesHead: "Qui vient",
+  plannedHead: "Ce qui est prévu",
+  sharedBy: (name: string) => `Ce que partage ${name}`,
   isToday: "Aujourd’hui",
   off: "ne vient pas",
   paused: "personne n’est attendu",
@@ -148,6 +150,7 @@ export const texts = {
 
 export const sharingTexts = {
   heading: "Chez moi",
+  headingOf: (name: string) => `Chez ${name}`,
   one: (title: string) => `votre visite « ${insideQuotes(title)} »`,
   all: "toute votre semaine chez vous",
   page: "La lire jour par jour",
@@ -160,11 +163,12 @@ export const sharingTexts = {
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
   who: "qui vient aux visites que vous lui montrez, le prénom seul, et les jours où personne ne vient",
   whoHeading: "Chez moi : qui vient",
+  whoHeadingOf: (name: string) => `Chez ${name} : qui vient`,
   whoOne: "qui vient chez vous",
   unsaidButWho: (name: string) =>
     `De qui vient, vous lisez le prénom, et rien d’autre. Ce que cette page ne dit pas : pourquoi quelqu’un ne peut pas venir. Pour le savoir, demandez à ${name}.`,
   unsaid: (name: string) =>
-    `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
+    `De chaque visite, vous lisez ce ${that(name)} en a écrit. Ce que cette page ne dit pas : qui a dit oui pour venir, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;
 
 /** Where a circle is founded. */

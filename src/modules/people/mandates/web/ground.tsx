@@ -2,6 +2,8 @@ import { dayOf, writeDate } from "#basics/dates";
 import { backTo, form, type GivenBack } from "#basics/form";
 import { choice } from "#basics/questions";
 import { Form, Press } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenGround, SeenMandate } from "../actions/see-mandates.ts";
@@ -32,10 +34,11 @@ export function GroundSection({
 }: {
   readonly id: string;
   readonly ground: SeenGround | undefined;
-  readonly mandate: Pick<SeenMandate, "personName" | "holderName">;
+  readonly mandate: Pick<SeenMandate, "personName" | "holderName" | "side">;
   readonly back?: GivenBack | undefined;
 }) {
   const at = `/moi/mandats/${id}/mesure`;
+  const other = (mandate.side === "person" ? mandate.holderName : mandate.personName) ?? "";
   return (
     <Section title={texts.ground} id="mesure" class="pile">
       {ground === undefined ? (
@@ -58,18 +61,59 @@ export function GroundSection({
               onDay(ground.saidAt),
             )}{" "}
             {ground.seenAt === undefined
-              ? texts.groundUnseen
+              ? ground.saidBy === mandate.side
+                ? texts.groundUnseen.mine
+                : texts.groundUnseen.other(other)
               : texts.groundSeen(onDay(ground.seenAt), ground.seenBy)}
           </p>
+          {ground.seenAt === undefined && (
+            <p>
+              <a href="/contact">{texts.groundWhere}</a>
+            </p>
+          )}
           <p>{texts.groundStays}</p>
-          <Press action={`${at}/retirer`} kind="clair" prefix="sans-mesure">
-            {texts.groundOff}
-          </Press>
+          <details class="pile-s a-l-ecran">
+            <summary>{texts.groundOff}</summary>
+            <p>{texts.groundOffSays(other)}</p>
+            <Press action={`${at}/retirer`} kind="clair" prefix="sans-mesure">
+              {texts.groundOffYes}
+            </Press>
+          </details>
         </>
       )}
       <p class="a-l-ecran petit">
         <a href="/chez-moi/situations">{texts.groundMore}</a>
       </p>
     </Section>
+  );
+}
+
+/** Of which of one's mandates one says on what it rests: each leads to the very place. */
+export function GroundWaysPage({ open }: { readonly open: readonly SeenMandate[] }) {
+  return (
+    <Page
+      title={texts.groundWays}
+      heading={texts.groundWays}
+      lead={texts.groundWaysLead}
+      noindex
+      narrow
+      breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}
+    >
+      {open.length === 0 && (
+        <p>
+          {texts.groundNoWay} <a href="/moi/mandats/nouveau">{texts.give}</a>
+        </p>
+      )}
+      <Lines>
+        {open.map(({ id, side, personName, holderName = "" }) => (
+          <a href={`/moi/mandats/${id}#mesure`}>
+            {side === "holder" ? texts.groundWay(personName) : texts.groundWayWith(holderName)}
+          </a>
+        ))}
+      </Lines>
+      <p>
+        <a href="/contact">{texts.groundWhere}</a>
+      </p>
+    </Page>
   );
 }

@@ -60,6 +60,11 @@ export function MandatesPage({ mandates, unanswered, done, problem }: MandatesPa
             </ButtonLink>
           </p>
         </Section>
+        {mandates.some(({ state, holder }) => state === "open" && holder !== undefined) && (
+          <p>
+            <a href="/moi/mandats/mesure">{texts.groundWays}</a>
+          </p>
+        )}
         {past.length > 0 && (
           <Section title={texts.past} id="finis">
             <MandateLines mandates={past} none="" />

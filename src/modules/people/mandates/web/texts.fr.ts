@@ -120,6 +120,10 @@ export const mandateTexts = {
     through: "qui agit a dit au nom de quelle structure",
     ground: "l’un des deux a dit sur quoi repose ce mandat",
     "ground-seen": "une preuve en a été vue sur papier ; rien n’en est gardé",
+    "ground-by-person": "a dit sur quoi repose ce mandat",
+    "ground-by-holder": "a dit sur quoi repose ce mandat",
+    "ground-off-by-person": "a retiré ce sur quoi repose ce mandat",
+    "ground-off-by-holder": "a retiré ce sur quoi repose ce mandat",
     "ground-off": "l’un des deux a retiré ce sur quoi repose ce mandat",
     acted: "a fait quelque chose",
   } satisfies Record<DeedKind, string>,
@@ -142,9 +146,22 @@ export const mandateTexts = {
   groundChoose: "Choisissez une mesure de la liste.",
   groundSay: "Le dire",
   groundOff: "Retirer",
+  groundOffSays: (other: string) =>
+    `Ce qui est dit ici s’efface, et « vérifié » avec : pour le redire, il faudra montrer le papier à nouveau. ${other} le lit sur son accueil et dans le journal. Le mandat, lui, ne change pas.`,
+  groundOffYes: "Oui, retirer cette mesure",
   groundSaid: (by: string, day: string) => `Dit par ${by}, le ${day}.`,
-  groundUnseen:
-    "Pas encore vérifié : montrez le papier à qui tient cet Archipel. Aucun document n’est gardé ici.",
+  groundUnseen: {
+    mine: "Pas encore vérifié : montrez le papier à qui tient cet Archipel. Aucun document n’est gardé ici.",
+    other: (name: string) =>
+      `Pas encore vérifié : c’est à ${name} de montrer le papier à qui tient cet Archipel. Aucun document n’est gardé ici.`,
+  },
+  groundWhere: "Qui tient cet Archipel, et lui écrire",
+  groundWays: "Dire sur quoi repose un mandat",
+  groundWaysLead:
+    "Curatelle, tutelle, habilitation familiale, mandat de protection future : cela se dit d’un mandat qui est ouvert, par l’un des deux. Cela n’ouvre rien de plus.",
+  groundWay: (name: string) => `Dire sur quoi repose le mandat ${of(name)}`,
+  groundWayWith: (name: string) => `Dire sur quoi repose le mandat que tient ${name}`,
+  groundNoWay: "Aucun mandat n’est ouvert entre vous et quelqu’un : confiez d’abord quelque chose.",
   groundSeen: (day: string, by: string | undefined) =>
     by === undefined
       ? `Vérifié le ${day}.`
@@ -219,6 +236,7 @@ export const groundSaidTexts = {
     `${name} a dit de votre mandat : ${groundNames[ground]}. Personne ne l’a encore vérifié.`,
   after:
     "Cela n’ouvre rien de plus à qui agit pour vous. Si ce n’est pas vrai, « Retirer », sur la page du mandat, l’efface ; vous pouvez aussi arrêter ce mandat.",
+  takenOff: (name: string) => `${name} a retiré la mesure de protection dite du mandat entre vous`,
   look: "Voir",
   lookOf: (name: string) => `Voir le mandat ${of(name)}`,
   toSee: (count: number) =>

@@ -224,7 +224,16 @@ export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly ba
 }
 
 /** « Quelque chose ne va pas »: said to one person outside the family; read here by nobody else. */
-export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
+export function ApartPage({
+  seen,
+  back,
+  hasSettled = false,
+}: {
+  readonly seen: SeenRelay;
+  readonly back: GivenBack;
+  /** It was just said that it is settled. */
+  readonly hasSettled?: boolean;
+}) {
   const { chain, open } = seen;
   const [named] = chain;
   return (
@@ -238,13 +247,22 @@ export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly b
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
+      {hasSettled && open === undefined && named !== undefined && (
+        <output>{apartTexts.settledSaid(named.name)}</output>
+      )}
       {open !== undefined && (
-        <AlarmSaid open={open} seen={seen} again={APART} settle={`${APART}/regle`} />
+        <>
+          <AlarmSaid open={open} seen={seen} again={APART} settle={`${APART}/regle`} />
+          <p>{apartTexts.readHere}</p>
+        </>
       )}
       {open === undefined && named !== undefined && (
         <>
           <p>{apartTexts.noWhy}</p>
           <Press action={APART}>{apartTexts.send}</Press>
+          <p>
+            <a href={AT}>{texts.not}</a>
+          </p>
         </>
       )}
       {open === undefined && <Emergencies />}

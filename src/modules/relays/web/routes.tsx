@@ -21,6 +21,9 @@ import { whoRoutes } from "./who-routes.tsx";
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
+/** By which word of the address one reads that it was just settled. */
+const SETTLED = "regle";
+
 /** « /prevenir »: three buttons, whom one named, and what one is told of others. */
 export function relayRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
@@ -84,7 +87,12 @@ async function saidWell(app: App, c: Asking) {
 function apartRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeApart(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <ApartPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(
+        c,
+        <ApartPage seen={seen} back={back} hasSettled={c.req.query(SETTLED) !== undefined} />,
+        back,
+      ),
   });
   const said = page.pressed({
     act: (c) => saySomethingWrong(app, c.var.actor, undefined),
@@ -94,7 +102,7 @@ function apartRoutes(app: App): Hono<Env> {
   const settled = page.pressed({
     act: (c) => settle(app, c.var.actor, { relay: "apart" }),
     refusals,
-    to: () => APART,
+    to: () => `${APART}?${SETTLED}`,
   });
   return new Hono<Env>()
     .get("/autre-chose", signedIn, page.show)

@@ -147,6 +147,9 @@ export const apartTexts = {
     `On prévient ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
   noWhy: "On ne vous demande pas pourquoi.",
   send: "Oui, le dire maintenant",
+  settledSaid: (name: string) => `C’est réglé, vous l’avez dit : ${name} le saura.`,
+  readHere:
+    "La réponse se lit ici, et sur aucune autre page : revenez par le bouton « Quelque chose ne va pas ».",
   nobody:
     "Vous n’avez encore nommé personne hors de votre famille, ou la réponse n’est pas encore oui.",
   numbers:

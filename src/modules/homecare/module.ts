@@ -52,6 +52,7 @@ import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
+import { waitsAway } from "./web/away-awaits.ts";
 import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
@@ -124,7 +125,10 @@ const own: Module = {
     "write-mail": [...helpers, "homecare.pause"],
   },
   hears: { "homecare.away": hearsAway },
-  panels: [{ place: "founding", order: 10, show: showWeekFirst }],
+  panels: [
+    { place: "founding", order: 10, show: showWeekFirst },
+    { place: "feed", order: 6, mandate: HOME, waits: waitsAway },
+  ],
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],

@@ -12,13 +12,14 @@ import { texts } from "./texts.fr.ts";
 
 /** Of an absence, who is told; and what nobody is named for, which one says oneself. */
 function AwayTold({
-  told: { names, nobodyFor },
+  told: { names, unwritten, nobodyFor },
 }: {
   readonly told: NonNullable<SeenWeek["awayTold"]>;
 }) {
   return (
     <>
       {names.length > 0 && <p>{texts.awayToldTo(names)}</p>}
+      {unwritten.length > 0 && <p>{texts.awayUnwritten(unwritten)}</p>}
       {nobodyFor.length > 0 && <p>{texts.awayUntold(nobodyFor)}</p>}
       <p class="doux">{texts.awayAgreed}</p>
     </>

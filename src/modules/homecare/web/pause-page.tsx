@@ -34,6 +34,7 @@ export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly ba
           {texts.untilSaid}
         </Press>
       </div>
+      <p class="petit doux">{texts.awayMore}</p>
       <Section title={texts.otherDays} id="autres-jours" small>
         <Form
           action={PAUSE}

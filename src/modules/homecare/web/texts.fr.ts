@@ -114,10 +114,14 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Nous le disons aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et ce qu’il vous reste à dire. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
+    "Hôpital, famille, repos : on ne vous demande pas pourquoi. Personne n’est attendu, et vous revenez d’un geste.",
+  awayMore:
+    "Une lettre le dit aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et qui vous prévenez vous-même. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre.",
   awaySaidBy: (name: string, forWhom: string | undefined, day: string) =>
     `Dit par ${name}, pour ${forWhom ?? "vous"}, le ${day}.`,
-  awayToldTo: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,
+  awayToldTo: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
+  awayUnwritten: (names: readonly string[]) =>
+    `Sans adresse de courriel : ${LIST.format(names)}. Prévenez vous-même, par téléphone.`,
   awayUntold: (titles: readonly string[]) =>
     `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
   awayAgreed:

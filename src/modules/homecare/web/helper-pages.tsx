@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { dayOf, writeDay } from "#basics/dates";
+import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Avatar } from "#ui/avatar";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
@@ -13,6 +13,7 @@ import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
+import { stopsUnsaidOn } from "./unsaid-on-paper.ts";
 
 const above = { label: words.title, at: AT };
 const aboveOne = [above, { label: texts.title, at: HELPERS }];
@@ -82,6 +83,7 @@ function Helper({
 }) {
   const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
+  const stopsUnsaid = stopsUnsaidOn({ unsaidUntil, until });
   return (
     <div class="rang bouts">
       <div class="pile-s">
@@ -93,7 +95,7 @@ function Helper({
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
         {isAsked && <p>{texts.notAnswered}</p>}
-        {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
+        {stopsUnsaid !== undefined && <p>{unsaid(day(stopsUnsaid))}</p>}
       </div>
       <details class="pile-s">
         <summary>{texts.endWhom(helper.name, oneDay ? day(from) : undefined)}</summary>

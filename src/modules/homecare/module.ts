@@ -52,7 +52,7 @@ import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
-import { waitsAway } from "./web/away-awaits.ts";
+import { waitsAway } from "./web/away/awaits.ts";
 import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";

@@ -7,6 +7,7 @@ import { Inlet } from "#ui/panel";
 import type { SeenWeek } from "../actions/see-week.ts";
 import { PAUSE } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
+import { awayTexts } from "./away/texts.fr.ts";
 import { sayBetween } from "./said.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -18,10 +19,10 @@ function AwayTold({
 }) {
   return (
     <>
-      {names.length > 0 && <p>{texts.awayToldTo(names)}</p>}
-      {unwritten.length > 0 && <p>{texts.awayUnwritten(unwritten)}</p>}
-      {nobodyFor.length > 0 && <p>{texts.awayUntold(nobodyFor)}</p>}
-      <p class="doux">{texts.awayAgreed}</p>
+      {names.length > 0 && <p>{awayTexts.writtenTo(names)}</p>}
+      {unwritten.length > 0 && <p>{awayTexts.unwritten(unwritten)}</p>}
+      {nobodyFor.length > 0 && <p>{awayTexts.untold(nobodyFor)}</p>}
+      <p class="doux">{awayTexts.agreed}</p>
     </>
   );
 }

@@ -3,8 +3,6 @@ import { insideQuotes } from "#basics/text";
 
 import type { Every, Weekday } from "../domain/visit.ts";
 
-const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
-
 export const weekdayWords: Readonly<Record<Weekday, string>> = {
   MO: "lundi",
   TU: "mardi",
@@ -115,17 +113,8 @@ export const texts = {
   awayTitle: "Je ne serai pas là",
   awayLead:
     "Hôpital, famille, repos : on ne vous demande pas pourquoi. Personne n’est attendu, et vous revenez d’un geste.",
-  awayMore:
-    "Une lettre le dit aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et qui vous prévenez vous-même. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre.",
   awaySaidBy: (name: string, forWhom: string | undefined, day: string) =>
     `Dit par ${name}, pour ${forWhom ?? "vous"}, le ${day}.`,
-  awayToldTo: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
-  awayUnwritten: (names: readonly string[]) =>
-    `Sans adresse de courriel : ${LIST.format(names)}. Prévenez vous-même, par téléphone.`,
-  awayUntold: (titles: readonly string[]) =>
-    `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
-  awayAgreed:
-    "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
   untilSaid: "Jusqu’à nouvel ordre",

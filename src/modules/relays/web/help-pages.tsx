@@ -12,7 +12,8 @@ import type { AlarmTold, Delay } from "../domain/relay.ts";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
 import { PassedSaid } from "./service-pages.tsx";
-import { apartTexts, texts } from "./texts.fr.ts";
+import { apartTexts } from "./apart-texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };
@@ -60,7 +61,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
 }
 
 /** What came of it, and right under it whom one calls: who was told, when, who answered; then who is next. */
-function AlarmSaid({
+export function AlarmSaid({
   open,
   seen: { asker, now, relay },
   again,
@@ -218,59 +219,6 @@ export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       <Emergencies />
       <p>
         <a href={AT}>{texts.not}</a>
-      </p>
-    </Page>
-  );
-}
-
-/** « Quelque chose ne va pas »: said to one person outside the family; read here by nobody else. */
-export function ApartPage({
-  seen,
-  back,
-  hasSettled = false,
-}: {
-  readonly seen: SeenRelay;
-  readonly back: GivenBack;
-  /** It was just said that it is settled. */
-  readonly hasSettled?: boolean;
-}) {
-  const { chain, open } = seen;
-  const [named] = chain;
-  return (
-    <Page
-      title={apartTexts.title}
-      heading={apartTexts.title}
-      lead={named === undefined ? apartTexts.nobody : apartTexts.lead(named.name)}
-      noindex
-      narrow
-      back={back}
-      breadcrumb={[above]}
-    >
-      <Problems problem={back.problem} kept={false} />
-      {hasSettled && open === undefined && named !== undefined && (
-        <output>{apartTexts.settledSaid(named.name)}</output>
-      )}
-      {open !== undefined && (
-        <>
-          <AlarmSaid open={open} seen={seen} again={APART} settle={`${APART}/regle`} />
-          <p>{apartTexts.readHere}</p>
-        </>
-      )}
-      {open === undefined && named !== undefined && (
-        <>
-          <p>{apartTexts.noWhy}</p>
-          <Press action={APART}>{apartTexts.send}</Press>
-          <p>
-            <a href={AT}>{texts.not}</a>
-          </p>
-        </>
-      )}
-      {open === undefined && <Emergencies />}
-      <p>
-        <WithNumbers says={apartTexts.numbers} />
-      </p>
-      <p>
-        <a href={`${AT}/hors-famille`}>{apartTexts.who}</a>
       </p>
     </Page>
   );

@@ -6,7 +6,7 @@ import {
   seeGroundsSaidIn,
   seeGroundsTakenOffIn,
 } from "../actions/see-ground-said.ts";
-import { groundSaidTexts as texts } from "./texts.fr.ts";
+import { groundSaidTexts as texts } from "./ground-texts.fr.ts";
 
 /** « Mon fil »: what who acts for me said that I am under; what the other of the two took back; and, of who operates, what is to be seen on paper. */
 export async function waitsOnGrounds(work: Work): Promise<readonly Waiting[]> {

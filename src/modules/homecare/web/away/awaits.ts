@@ -3,11 +3,11 @@ import { capital } from "#basics/text";
 import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
-import { seeAwayIn } from "../actions/see-away.ts";
-import { AT, PAUSE } from "../domain/address.ts";
-import { isUntilSaid } from "../domain/pause.ts";
-import { sayBetween } from "./said.ts";
-import { texts } from "./texts.fr.ts";
+import { seeAwayIn } from "../../actions/pause.ts";
+import { AT, PAUSE } from "../../domain/address.ts";
+import { isUntilSaid } from "../../domain/pause.ts";
+import { sayBetween } from "../said.ts";
+import { texts } from "../texts.fr.ts";
 
 /** On the home of who is away, or of who acts for them at home: that they are, and the one button that ends it. */
 export async function waitsAway(work: Work): Promise<readonly Waiting[]> {

@@ -75,6 +75,8 @@ test("each screen and each letter says what it does not replace", async () => {
     "/prevenir/qui",
     "/prevenir/qui/silence",
     "/prevenir/qui/services",
+    "/prevenir/qui/calme",
+    "/prevenir/qui/calme/autres",
   ])
     await says(ana, at);
   const persons = [helene];

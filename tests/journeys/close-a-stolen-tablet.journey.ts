@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { demonstrationPeople } from "#rules/people";
 
 import { journey, linkIn, type Way } from "./journey.ts";
+import { opensWhereToBegin, readSituation } from "./read-a-situation.ts";
 
 const { adrienne, quentin } = demonstrationPeople;
 
@@ -46,7 +47,10 @@ journey(
   "A tablet is lost: Adrienne calls who keeps the instance, who closes her devices; and Quentin stops who acts for her",
   async (way) => {
     const { page, person, send, sees } = way;
+    const written = await readSituation(way, "tablette-perdue");
     const lost = await onATablet(way);
+    await person("Adrienne");
+    await opensWhereToBegin(way, written);
     await person("operator");
     await page.goto("/operateur/appareils");
     await send(/\/operateur\/appareils$/, { email: adrienne.email });
@@ -68,6 +72,14 @@ journey(
     await send(/\/pour\/[0-9a-f-]+$/, { quoi: "acting", sur: "1" });
     await sees("plus personne n’agit en son nom");
     await readsAndSawIt(way, "Quentin a arrêté qui agissait pour vous.");
+  },
+  {
+    situation: "tablette-perdue",
+    as: {
+      "La personne": "Adrienne",
+      "Qui elle a nommé": "Quentin",
+      "Qui tient cet Archipel": "operator",
+    },
   },
 );
 

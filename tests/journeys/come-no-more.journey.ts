@@ -17,6 +17,53 @@ journey(
   },
 );
 
+journey(
+  "Quentin leaves at the end of June by one press: what he ticks ends in that night, the rest goes on; Adrienne reads one letter",
+  async (way) => {
+    await entrustsHim(way);
+    const { page, follow, send, sees, person, later, lettersTo } = way;
+    await follow("Je ne viens plus chez Adrienne");
+    await sees("Rien n’est coché d’avance");
+    const tick = (name: string | RegExp) =>
+      page.getByRole("checkbox", { name }).check({ force: true });
+    const leaves = async () => {
+      await tick("Agir en son nom, par un mandat");
+      await tick("Lire ce que partage Adrienne");
+      await send(/\/passages\/chez\/[0-9a-f-]+$/, { du: "2026-12-07" });
+      await sees("Finit aussi ce jour-là, entre Adrienne et vous");
+      await page.goto(`/chez-moi/de/${adrienne.id}`);
+      await sees("Le repas, livré");
+      await page.goto(LEAVING);
+    };
+    await leaves();
+    // Taken back that day, it takes all of it back.
+    await send(/\/rester$/);
+    await page.goto(LEAVING);
+    await leaves();
+
+    await later({ minutes: 10 });
+    const letters = (await lettersTo(adrienne.email)).filter(({ text }) =>
+      text.includes("Quentin"),
+    );
+    const told = letters.filter(({ text }) => text.includes("Autre chose finit entre vous"));
+    if (told.length !== 1) throw new Error(`${told.length} letters tell her all of it`);
+    await person("Adrienne");
+    await page.goto(`/chez-moi/aides/sans/${quentin.id}`);
+    await sees("Cela finit ce jour-là.");
+
+    await later({ hours: 24 * 13 });
+    await person("Quentin");
+    await page.goto("/moi/mandats");
+    if ((await page.getByRole("button", { name: "Agir pour Adrienne" }).count()) > 0)
+      throw new Error("he acts for her still");
+    await page.goto(`/chez-moi/de/${adrienne.id}`);
+    if ((await page.content()).includes("Le repas")) throw new Error("he reads her week still");
+    // What he did not tick goes on.
+    await page.goto("/prevenir/pour");
+    await sees("Adrienne");
+  },
+);
+
 /** He is named for a visit, reads her week, and acts for her. */
 async function entrustsHim({ page, person, follow, send, sees }: Way): Promise<void> {
   await person("Adrienne");
@@ -26,7 +73,7 @@ async function entrustsHim({ page, person, follow, send, sees }: Way): Promise<v
   await page.goto("/moi/partages/nouveau");
   await follow("Toute votre semaine chez vous");
   await follow(/^Quentin/);
-  await send(/\/nouveau\/chez-moi\//, { jusqua: "sunday" });
+  await send(/\/nouveau\/chez-moi\//, { jusqua: "open" });
   await page.goto("/moi/mandats/nouveau");
   await send(/\/nouveau$/, { email: quentin.email, pour: "homecare", mois: "6" });
   await person("Quentin");

@@ -62,7 +62,10 @@ async function writeEachOther(way: Way): Promise<void> {
     mimeType: "image/png",
     buffer: Buffer.from(SMALL, "base64"),
   });
-  await send(/\/photo$/, { montre: "Un carré gris." }, { button: "Envoyer cette photo" });
+  // The drawing of a child, as their grandmother shows it.
+  const drawing = { montre: "Un carré gris.", "de-la-part-de": "Zoé" };
+  await send(/\/photo$/, drawing, { button: "Envoyer cette photo" });
+  await sees("De la part de Zoé");
   await page.locator("img[alt='Un carré gris.']").waitFor();
   await send(/\/effacer$/, {}, { button: /Vous/ });
   await sees("La poule noire couve.");

@@ -2,7 +2,7 @@ import { demonstrationPeople } from "#rules/people";
 
 import { journey, linkIn, type Way } from "./journey.ts";
 
-const { adrienne, odile, quentin } = demonstrationPeople;
+const { adrienne, helene, odile } = demonstrationPeople;
 
 journey(
   "A structure agrees to be told of a silence; Adrienne puts it first, and it answers from its letter",
@@ -105,7 +105,7 @@ async function isTold({ page, person, follow, send, sees, elsewhere, later, lett
   );
   if (letter === undefined) throw new Error("the service is not told");
   if (/Adrienne|Quentin|04 75/.test(letter.text)) throw new Error("the letter says of whom");
-  const told = (await lettersTo(quentin.email)).filter(
+  const told = (await lettersTo(helene.email)).filter(
     ({ subject }) => subject === "Quelqu’un a besoin de vous maintenant",
   );
   const other = await elsewhere();
@@ -116,16 +116,16 @@ async function isTold({ page, person, follow, send, sees, elsewhere, later, lett
   await sees("Par messages : 114", other);
   await send(/\/je-ne-peux-pas$/, {}, { where: other });
   await sees("Votre service a dit qu’il ne peut pas", other);
-  const then = (await lettersTo(quentin.email)).filter(
+  const then = (await lettersTo(helene.email)).filter(
     ({ subject }) => subject === "Quelqu’un a besoin de vous maintenant",
   );
   if (then.length !== told.length + 1) throw new Error("the next is not told");
   await send(/\/je-men-occupe$/, {}, { where: other });
   await sees("Votre service a dit qu’il s’en occupe.", other);
-  const [news] = await lettersTo(quentin.email);
+  const [news] = await lettersTo(helene.email);
   if (!/Quelqu’un s’occupe d’Adrienne/.test(news?.text ?? ""))
-    throw new Error("Quentin is not told");
-  if (/Racines|Odile/.test(news?.text ?? "")) throw new Error("Quentin reads which service it is");
+    throw new Error("Hélène is not told");
+  if (/Racines|Odile/.test(news?.text ?? "")) throw new Error("Hélène reads which service it is");
   await person("Adrienne");
   await page.goto("/prevenir");
   await sees("Racines du Roubion s’en occupe");

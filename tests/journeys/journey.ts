@@ -7,6 +7,7 @@ import { filledHouse } from "../support/filled.ts";
 import type { TestHouse } from "../support/house.ts";
 import { serve, type Witness } from "../support/running.ts";
 import { type Letter, lettersTo, passTime } from "../support/time.ts";
+import { type Deed, type Lives, notLived } from "./lived.ts";
 import { changePerson, CHOOSE, entrance } from "./persons.ts";
 
 export { type Letter, linkIn } from "../support/time.ts";
@@ -47,6 +48,8 @@ export type Journey = (way: Way) => Promise<void>;
 export interface WrittenJourney {
   readonly told: string;
   readonly walk: Journey;
+  /** The written case that it lives, and who is who in it: it walks the page of the case, and each act of its table. */
+  readonly lives?: Lives | undefined;
 }
 
 const written: WrittenJourney[] = [];
@@ -55,8 +58,8 @@ const written: WrittenJourney[] = [];
  * What a person does from end to end: walked without scripts at 360 px and with them wide, each time in
  * a fresh house; before a release, in all four sights. Written in `<name>.journey.ts`; run by `journeys.test.ts`.
  */
-export function journey(told: string, walk: Journey): void {
-  written.push({ told, walk });
+export function journey(told: string, walk: Journey, lives?: Lives): void {
+  written.push({ told, walk, lives });
 }
 
 /** The journeys written so far. */
@@ -76,7 +79,7 @@ export interface WalkWishes {
 /** Walks one journey, one way of looking. */
 export async function walkThrough(
   browser: Browser,
-  { walk }: WrittenJourney,
+  { walk, lives }: WrittenJourney,
   { sight, witness, watched }: WalkWishes,
 ): Promise<"arrived"> {
   const app = await filledHouse(watched?.template);
@@ -84,6 +87,8 @@ export async function walkThrough(
   const at = await serve(app, witness);
   const contexts: BrowserContext[] = [];
   const broken: string[] = [];
+  const deeds: Deed[] = [];
+  const whoIsIn: WhoIsIn = { name: undefined };
   const open = async () => {
     const context = await openContext(browser, at, sight);
     contexts.push(context);
@@ -91,13 +96,18 @@ export async function walkThrough(
     page.on("pageerror", (error) => broken.push(error.message));
     page.on("response", (response) => {
       if (response.status() >= 500) broken.push(`${response.status()} ${response.url()}`);
+      const { pathname } = new URL(response.url());
+      if (response.status() < 400)
+        deeds.push({ by: whoIsIn.name, method: response.request().method(), path: pathname });
     });
     return page;
   };
   const page = await open();
   try {
-    await walk({ ...wayOf(app, page), page, sight, app, elsewhere: open });
+    await walk({ ...wayOf(app, page, whoIsIn), page, sight, app, elsewhere: open });
     if (broken.length > 0) throw new Error(`on the way: ${broken.join(", ")}`);
+    const missing = lives === undefined ? [] : notLived(app, lives, deeds);
+    if (missing.length > 0) throw new Error(`the case is not lived:\n${missing.join("\n")}`);
     await seen?.();
     return "arrived";
   } catch (error) {
@@ -110,7 +120,16 @@ export async function walkThrough(
   }
 }
 
-function wayOf(app: TestHouse, page: Page): Omit<Way, "page" | "sight" | "app" | "elsewhere"> {
+/** Who came in last, by the name of the demonstration. */
+interface WhoIsIn {
+  name: string | undefined;
+}
+
+function wayOf(
+  app: TestHouse,
+  page: Page,
+  whoIsIn: WhoIsIn,
+): Omit<Way, "page" | "sight" | "app" | "elsewhere"> {
   let hasEntered = false;
   return {
     sees: (words, where = page) => sees(where, words),
@@ -123,6 +142,7 @@ function wayOf(app: TestHouse, page: Page): Omit<Way, "page" | "sight" | "app" |
     send: (action, filling = {}, { button, where = page } = {}) =>
       sendForm(where, { action, filling, button }),
     person: async (name) => {
+      whoIsIn.name = name;
       if (hasEntered) return changePerson(app, page, name);
       hasEntered = true;
       await page.goto(CHOOSE);

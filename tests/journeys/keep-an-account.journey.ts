@@ -213,35 +213,3 @@ async function asksAndIsConfirmed(way: Way, email: string): Promise<void> {
   await way.send(/\/confirmer$/, how, { button: /^Confirmer/ });
   await way.sees("Confirmée : prend effet");
 }
-
-journey("Two who share an address have two accounts, and each their own week", async (way) => {
-  const { page, send, sees, elsewhere } = way;
-  await page.goto("/chez-moi/situations/couple-a-une-adresse");
-  await sees("deux comptes, et à chacune sa semaine");
-  const comes = async (where: Page, name: string) => {
-    await where.goto("/entrer");
-    await sayCode(way, where, COUPLE);
-    if (where !== page) await send(/^\/entrer\/qui$/, { qui: "nouveau" }, { where });
-    await send(/^\/moi\/nom$/, { nom: name }, { where });
-  };
-  const plans = async (where: Page, what: string) => {
-    await where.goto("/chez-moi/visites/nouvelle");
-    await send(
-      /\/visites\/nouvelle$/,
-      { visite: what, jour: "2026-11-26", heure: "10:00" },
-      { where },
-    );
-    await where.goto("/chez-moi/visites");
-    await sees(what, where);
-  };
-  await comes(page, "Jeanne");
-  await page.goto("/moi/adresses");
-  await way.follow("Nous sommes plusieurs à cette adresse");
-  await send(/\/partager$/);
-  const his = await elsewhere();
-  await comes(his, "Paul");
-  await plans(page, "Le facteur de Jeanne");
-  await plans(his, "Le jardinier de Paul");
-  if ((await his.content()).includes("Le facteur de Jeanne"))
-    throw new Error("he reads her week at their address");
-});

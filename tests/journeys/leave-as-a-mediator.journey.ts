@@ -1,8 +1,13 @@
+import { demonstrationPeople } from "#rules/people";
+
 import { journey } from "./journey.ts";
+import { opensWhereToBegin, readSituation } from "./read-a-situation.ts";
 
 journey(
   "A mediator leaves: Nadège said in the name of which structure she acts for Adrienne, who reads the day after what to do next",
-  async ({ page, person, follow, send, sees, later }) => {
+  async (way) => {
+    const { page, person, follow, send, sees, later } = way;
+    const written = await readSituation(way, "mediateur-qui-part");
     await person("Nadège");
     await page.goto("/moi/mandats");
     await follow(/journal : Adrienne/);
@@ -32,6 +37,17 @@ journey(
     await person("Adrienne");
     await page.goto(mandate);
     await sees("Nadège n’est plus de la structure SCIC Rest@dom");
+    await opensWhereToBegin(way, written);
+    await page.goto(mandate);
     await follow("Confier quelque chose à quelqu’un");
+    await send(/\/nouveau$/, {
+      email: demonstrationPeople.quentin.email,
+      pour: "homecare",
+      mois: "6",
+    });
+  },
+  {
+    situation: "mediateur-qui-part",
+    as: { "La personne": "Adrienne", "Qui agissait pour elle": "Nadège" },
   },
 );

@@ -1,6 +1,7 @@
 import { demonstrationPeople } from "#rules/people";
 
 import { journey, linkIn, type Way } from "./journey.ts";
+import { opensWhereToBegin, readSituation } from "./read-a-situation.ts";
 
 const { adrienne, helene, lucienne } = demonstrationPeople;
 
@@ -17,7 +18,10 @@ journey(
   "It is said that Adrienne died, and a proof is seen; it was an error, which is undone; then it is so",
   async (way) => {
     const { page, person, send, sees, later, lettersTo } = way;
+    const written = await readSituation(way, "deces");
     await namesHelene(way);
+    await person("Hélène");
+    await opensWhereToBegin(way, written);
     await saysThatSheDied(way);
     await looksAtAProof(way);
 
@@ -50,6 +54,15 @@ journey(
     // Who said what was not so is named no more: she names her anew, and one day it is so.
     await namesHelene(way);
     await saidByTheOperator(way);
+  },
+  {
+    situation: "deces",
+    as: {
+      "La personne, avant": "Adrienne",
+      "Qui elle a nommé": "Hélène",
+      "Qui tient cet Archipel": "operator",
+      "Qui venait, ou agissait pour elle": "Lucienne",
+    },
   },
 );
 

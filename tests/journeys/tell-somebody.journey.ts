@@ -73,7 +73,8 @@ async function isNotTheirs(
 
 journey(
   "Adrienne says that all is well, and orders whom she has told; Lucienne says yes from her letter, then leaves",
-  async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
+  async (way) => {
+    const { page, person, send, sees, follow, elsewhere, later, lettersTo } = way;
     const { adrienne } = demonstrationPeople;
     await person("Adrienne");
     await page.goto("/prevenir");
@@ -91,6 +92,7 @@ journey(
     await follow("Changer cela");
     await send(/\/qui\/silence$/, { silence: "oui" });
     await sees("cette liste est prévenue aussi");
+    await choosesQuietHours(way);
     await send(/\/retirer$/, {}, { button: /Lucienne/ });
     await follow("Nommer une personne");
     await follow(/^Lucienne$/);
@@ -116,6 +118,19 @@ journey(
     await sees("en cas de besoin, Adrienne vous prévient");
   },
 );
+
+/** One of three, then others. */
+async function choosesQuietHours({ send, sees, follow }: Way): Promise<void> {
+  await sees("Vos heures calmes : de 20 h à 8 h.");
+  await follow("Changer ces heures");
+  await send(/\/qui\/calme$/, { heures: "late" });
+  await sees("Vos heures calmes : de 22 h à 7 h.");
+  await follow("Changer ces heures");
+  await sees("« J’ai besoin d’aide » part à toute heure.");
+  await follow("D’autres heures");
+  await send(/\/calme\/autres$/, { de: "21:30", a: "07:30" });
+  await sees("Vos heures calmes : de 21 h 30 à 7 h 30.");
+}
 
 journey(
   "Adrienne says that something is wrong: Solène alone reads it, and nobody of her family",

@@ -59,6 +59,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/images/ajouter": ON_ONE,
   "/prevenir/qui/delai": "of one’s own list: its page leads there",
   "/prevenir/qui/silence": "of one’s own list: its page leads there",
+  "/prevenir/qui/calme": "of one’s own list: its page leads there",
+  "/prevenir/qui/calme/autres": "of one’s own list: one tap further",
   "/prevenir/qui/services": "of one’s own list: its page leads there",
   "/prevenir/structures/:organisation": ON_ONE,
   "/prevenir/hors-famille": "of one’s own list: its page leads there",

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { dayOf, PARIS } from "#basics/dates";
 import { job, person, type Actor, type PersonId } from "#services/house";
 
 import { answerAlarm } from "../../src/modules/relays/actions/answer-alarm.ts";
@@ -43,7 +44,7 @@ export interface Relaying {
   readonly later: (minutes: number) => Promise<void>;
   /** Subjects of the letters that somebody was posted, oldest first. */
   readonly letters: (who: PersonId) => Promise<readonly string[]>;
-  /** A day later, with nothing of before. */
+  /** Two days later in the morning, when no hour is quiet, with nothing of before. */
   readonly anew: () => Promise<void>;
 }
 
@@ -92,7 +93,8 @@ function actsOf(app: TestHouse, ana: PersonId) {
     letters: async (who: PersonId) =>
       (await lettersTo(app, `${who}@example.org`)).map(({ subject }) => subject).toReversed(),
     anew: async () => {
-      app.setNow(app.clock.now().add({ hours: 30 }));
+      const day = dayOf(app.clock.now()).add({ days: 2 });
+      app.setNow(day.toZonedDateTime({ timeZone: PARIS, plainTime: "09:00" }).toInstant());
       await app.transaction(job("relays"), async ({ db }) => {
         for (const table of ["alarm", "named", "served", "choice", "well"])
           await sql`delete from ${sql.table(`relays.${table}`)}`.execute(db);

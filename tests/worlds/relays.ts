@@ -5,6 +5,7 @@ import { answerAskedIn } from "../../src/modules/relays/actions/answer-asked.ts"
 import { answerServedIn } from "../../src/modules/relays/actions/answer-served.ts";
 import { namePersonIn } from "../../src/modules/relays/actions/name-person.ts";
 import { nameServiceIn } from "../../src/modules/relays/actions/name-service.ts";
+import { chooseQuietIn } from "../../src/modules/relays/quiet/actions/choose-quiet.ts";
 import { askForHelpIn, saySomethingWrongIn } from "../../src/modules/relays/actions/raise.ts";
 import { sayWellIn } from "../../src/modules/relays/actions/say-well.ts";
 import {
@@ -29,6 +30,8 @@ export const paths: readonly string[] = [
   "/prevenir/qui",
   "/prevenir/qui/delai",
   "/prevenir/qui/silence",
+  "/prevenir/qui/calme",
+  "/prevenir/qui/calme/autres",
   "/prevenir/qui/services",
   "/prevenir/qui/services?ou=Crest",
   "/prevenir/qui/nouvelle",
@@ -56,6 +59,8 @@ export async function differ(app: TestHouse): Promise<void> {
     valueOf(await saySomethingWrongIn(work));
     valueOf(await sayWellIn(work));
     valueOf(await tellOfSilenceIn(work, { tells: true }));
+    const [from, until] = [new Temporal.PlainTime(21), new Temporal.PlainTime(9)];
+    valueOf(await chooseQuietIn(work, { hours: { from, until, zone: "Europe/Paris" } }));
   });
   await served(app);
   await app.transaction(person(lucienne.id), async (work) => {

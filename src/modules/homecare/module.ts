@@ -41,6 +41,7 @@ import { up as saidBy } from "./store/migrations/0014-said-by.ts";
 import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
 import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as signedVersions } from "./store/migrations/0021-signed-versions.ts";
+import { up as leavesEnds } from "./store/migrations/0025-leaves-ends.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
@@ -106,6 +107,7 @@ const own: Module = {
     "0019_leaving": { up: leaving },
     "0020_letters_ended": { up: lettersEnded },
     "0021_signed_versions": { up: signedVersions },
+    "0025_leaves_ends": { up: leavesEnds },
   },
   parts,
   ownWays,

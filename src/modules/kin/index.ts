@@ -1,2 +1,2 @@
 export { restSilencesIn } from "./actions/rest.ts";
-export { findSilenceIn, lastsSilenceOfIn } from "./actions/watch-silence.ts";
+export { findSilenceIn, lastsSilenceOfIn, silentWithIn } from "./actions/watch-silence.ts";

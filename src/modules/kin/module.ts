@@ -5,7 +5,7 @@ import { acquaintances } from "./actions/acquaintances.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { goesOn } from "./web/goes-on.ts";
 import { retains } from "./actions/retains.ts";
-import { watchSilence } from "./actions/watch-silence.ts";
+import { watchPutOff, watchSilence } from "./actions/watch-silence.ts";
 import { fillKin } from "./demonstration/fill.ts";
 import { AT, BY_LETTER, BY_PROPOSAL } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
@@ -15,6 +15,7 @@ import { up as words } from "./store/migrations/0002-words.ts";
 import { up as silence } from "./store/migrations/0003-silence.ts";
 import { up as askedAnew } from "./store/migrations/0004-asked-anew.ts";
 import { up as endedBy } from "./store/migrations/0005-ended-by.ts";
+import { up as putOff } from "./store/migrations/0006-put-off.ts";
 import { kinKinds } from "./web/kinds.ts";
 import { waitsAsked, waitsSign, waitsUnread } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -38,6 +39,7 @@ export const kin: Module = {
     "0003_silence": { up: silence },
     "0004_asked_anew": { up: askedAnew },
     "0005_ended_by": { up: endedBy },
+    "0006_put_off": { up: putOff },
   },
   parts,
   ownWays,
@@ -58,7 +60,7 @@ export const kin: Module = {
     { place: "feed", order: 12, waits: waitsAsked },
     { place: "feed", order: 19, waits: waitsUnread },
   ],
-  jobs: { "watch-silence": watchSilence },
+  jobs: { "watch-silence": watchSilence, "watch-put-off": watchPutOff },
   notificationKinds: kinKinds,
   acquaintances,
   goesOn,

@@ -5,6 +5,7 @@ export const names: Names = {
   schemas: { kin: "Nouvelles entre deux personnes" },
   jobs: {
     "watch-silence": "Demander un petit signe à deux personnes d’accord, après un long silence",
+    "watch-put-off": "Le leur demander à la fin de leurs heures calmes",
   },
   subjects: { kin: "Nos nouvelles" },
   letters: {

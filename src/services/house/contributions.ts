@@ -52,6 +52,8 @@ export interface GoesOn {
   /** Where one ends it, and what the way there says. */
   readonly at: string;
   readonly go: string;
+  /** Ends it, as who acts would there: for who ends several things by one press (decision 0170). Undefined: it is the other’s to end. */
+  readonly end?: (work: Work) => Promise<unknown>;
 }
 
 /** All that goes on between the person who acts and these, as modules say it; nothing under a mandate (a function names no scope). Whoever asks decided that one may know them. */

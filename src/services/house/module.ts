@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import type { Migration } from "kysely/migration";
 
 import type { Id } from "#basics/id";
+import type { QuietHours } from "#basics/hours/quiet";
 import type { Result } from "#basics/result";
 
 import type { Actor, Identified, PersonId } from "./actor.ts";
@@ -110,6 +111,8 @@ export interface Module extends AtTheGate {
   readonly answersFor?: (work: Work, since: AnsweringSince) => Promise<readonly string[]>;
   /** Days, of the last six months and to come, on which no sign of this person is to be awaited (`kin`): away, without a reason. First and last included. Under a right of its own. */
   readonly quietDays?: (work: Work, person: PersonId) => Promise<readonly QuietDays[]>;
+  /** Only `relays`: the hours in which this person wants nothing of a silence asked nor told; whoever asks decided that they are told by them. Under a right of its own. */
+  readonly quietHours?: (work: Work, person: PersonId) => Promise<QuietHours>;
   /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
   readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */

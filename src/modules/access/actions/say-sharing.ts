@@ -216,17 +216,17 @@ const listSaidToMe = async (work: Work): Promise<readonly SealedShared[]> =>
   (await listSharedWithMe(work)).filter((one) => isSaidHere(one) && isShareable(work, one));
 
 /** One reads no more of what somebody shares with one by a sentence: they may share it again. Twice changes nothing. */
-export const readNoMore = action(
-  async (
-    work: Work,
-    { person }: { readonly person: PersonId },
-  ): Promise<Result<undefined, "nothing-shared">> => {
-    if (oneself(work) === undefined) return refused("nothing-shared");
-    const said = (await listSaidToMe(work)).filter(({ space }) => personOf(space) === person);
-    await declineSharingsIn(
-      work,
-      said.flatMap(({ sharing }) => sharing ?? []),
-    );
-    return done(undefined);
-  },
-);
+export const readNoMore = action(readNoMoreIn);
+
+export async function readNoMoreIn(
+  work: Work,
+  { person }: { readonly person: PersonId },
+): Promise<Result<undefined, "nothing-shared">> {
+  if (oneself(work) === undefined) return refused("nothing-shared");
+  const said = (await listSaidToMe(work)).filter(({ space }) => personOf(space) === person);
+  await declineSharingsIn(
+    work,
+    said.flatMap(({ sharing }) => sharing ?? []),
+  );
+  return done(undefined);
+}

@@ -1,6 +1,6 @@
 import type { GoesOn, PersonId, Work } from "#services/house";
 
-import { listSharedBetweenIn } from "../actions/say-sharing.ts";
+import { listSharedBetweenIn, readNoMoreIn } from "../actions/say-sharing.ts";
 import { AT } from "./at.ts";
 import { goesOnTexts as texts } from "./shown-texts.fr.ts";
 
@@ -15,6 +15,7 @@ export async function goesOn(work: Work, persons: readonly PersonId[]): Promise<
       says: texts.read,
       at: `${AT}/de/${person}`,
       go: texts.goRead,
+      end: (then) => readNoMoreIn(then, { person }),
     })),
     ...shown.map((person): GoesOn => ({
       with: person,

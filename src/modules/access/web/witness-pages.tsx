@@ -6,6 +6,7 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
+import type { SaidSharing } from "../actions/in-words.ts";
 import type { SeenPaper, SeenUnsaid } from "../actions/print-paper.ts";
 import type { Denied, Witnessed } from "../actions/see-witnessed.ts";
 import { sharingText } from "../actions/texts.fr.ts";
@@ -59,29 +60,15 @@ export function UnsaidPage({
         </Empty>
       ) : (
         <Lines>
-          {waiting.map((one) => {
-            const sentence = saySentence({ ...one, until: one.toSayAgain?.until }, now);
-            return (
-              <div class="rang bouts">
-                <div class="pile-s">
-                  <p>{sentence}</p>
-                  <p class="petit doux">{stopsUnsaid(one, now)}</p>
-                </div>
-                {one.isAwaited ? (
-                  <p class="petit doux">{texts.awaited}</p>
-                ) : (
-                  <Press action={`${PAPERS}/${one.id}/feuille`} label={texts.makeOf(sentence)}>
-                    {texts.make}
-                  </Press>
-                )}
-              </div>
-            );
-          })}
+          {waiting.map((one) => (
+            <Waits one={one} now={now} />
+          ))}
         </Lines>
       )}
       <p>
         <a href={`${PAPERS}/redemander`}>{askAgainTexts.forWay}</a>
       </p>
+      <p class="petit doux">{texts.notTheirs}</p>
       {over.length > 0 && (
         <Section title={texts.over} id="arrete" class="pile-s">
           <ul class="pile-s">
@@ -92,6 +79,26 @@ export function UnsaidPage({
         </Section>
       )}
     </Page>
+  );
+}
+
+/** What was opened in somebody's name and waits for their yes, with the way to its sheet. */
+function Waits({ one, now }: { readonly one: SaidSharing; readonly now: Temporal.Instant }) {
+  const sentence = saySentence({ ...one, until: one.toSayAgain?.until }, now);
+  return (
+    <div class="rang bouts">
+      <div class="pile-s">
+        <p>{sentence}</p>
+        <p class="petit doux">{stopsUnsaid(one, now)}</p>
+      </div>
+      {one.isAwaited ? (
+        <p class="petit doux">{texts.awaited}</p>
+      ) : (
+        <Press action={`${PAPERS}/${one.id}/feuille`} label={texts.makeOf(sentence)}>
+          {texts.make}
+        </Press>
+      )}
+    </div>
   );
 }
 

@@ -29,6 +29,9 @@ export const witnessTexts = {
   actingWay: "Préparer une feuille",
   none: "Rien n’attend son oui.",
   noneHelp: "Ce que vous ouvrirez en son nom sera ici.",
+  // A sheet says what it opens to whoever prints it: who acts for somebody reads nothing of what they share themself.
+  notTheirs:
+    "Ce que la personne a partagé elle-même n’est pas ici, même redemandé : vous ne le lisez pas, donc aucune feuille ne peut le dire. Elle le redit sur sa page, « Qui voit quoi ».",
   over: "N’attend plus de feuille",
   overOf: (who: string, what: string) =>
     `${who}, ${what} : la personne l’a dit elle-même, ou c’est arrêté.`,

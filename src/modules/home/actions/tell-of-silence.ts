@@ -1,11 +1,11 @@
 import { isId } from "#basics/id";
-import { findSilenceIn, lastsSilenceOfIn } from "#modules/kin";
+import { findSilenceIn, lastsSilenceOfIn, silentWithIn } from "#modules/kin";
 import { endSilenceIn, raiseOfSilenceIn } from "#modules/relays";
 import type { Listener } from "#services/house";
 
 /**
  * Hears that a silence lasts between two who agreed that it be noticed: of who gave no news to anybody else, and chose it, the list
- * is told in turn. `kin` and `relays` stand on one floor, and neither asks the other (decision 0126).
+ * is told in turn; but those whom a silence of theirs is between were told as such. `kin` and `relays` stand on one floor, and neither asks the other (decision 0126).
  */
 export const raiseSilence: Listener = async (work, { payload: { question } }) => {
   if (typeof question !== "string" || !isId<"KinQuestion">(question)) return;
@@ -14,7 +14,8 @@ export const raiseSilence: Listener = async (work, { payload: { question } }) =>
   const { askedAt } = told;
   for (const person of told.silent) {
     const isAlone = !(await lastsSilenceOfIn(work, person, question));
-    await raiseOfSilenceIn(work, { person, askedAt, isAlone });
+    const ofTwo = await silentWithIn(work, person);
+    await raiseOfSilenceIn(work, { person, askedAt, isAlone, ofTwo });
   }
 };
 

@@ -44,7 +44,7 @@ import {
 import { deletePassingsOf } from "../passing/store/asks.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
-import { everyWords, saidByWords } from "./texts.fr.ts";
+import { alsoEndsWords, everyWords, saidByWords } from "./texts.fr.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "homecare-about-person", run);
@@ -91,6 +91,7 @@ export const aboutPerson: AboutPerson = {
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         ...saysOf(one),
+        ...endsOf(one),
         chez: one.space,
         ...verifiedOf(one),
       })),
@@ -152,6 +153,12 @@ const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "e
 /** Of one day alone, whether they said that they come. */
 const saysOf = ({ oneDay, acceptedAt }: Pick<Assignment, "oneDay" | "acceptedAt">) =>
   oneDay ? { "a dit venir le": acceptedAt?.toString() ?? null } : {};
+
+/** What else they chose to end with it, where they come no more. */
+const endsOf = ({ leavesEnds = [] }: Pick<Assignment, "leavesEnds">) =>
+  leavesEnds.length === 0
+    ? {}
+    : { "finit aussi ce jour-là": leavesEnds.map((one) => alsoEndsWords[one]) };
 
 /** Of whom a body sends: the day on which it says that it verified what the law asks. */
 const verifiedOf = ({ through, verifiedOn }: Pick<Assignment, "through" | "verifiedOn">) =>

@@ -83,26 +83,45 @@ async function tellIn(
   await work.tell({ name: kind, subject: id, payload: { person: owner, stood: stood ?? null } });
 }
 
-/** Of an absence, who is named for one of its days and is told; and what nobody is named for, which one says oneself. */
+/** Of an absence, or of its end, who is named for one of its days and is told; and what nobody is named for, which one says oneself. */
 export interface WhoIsTold {
   readonly named: readonly PersonId[];
   readonly nobodyFor: readonly VisitId[];
 }
 
 /** Whom the gate keeps apart stands among them: that nothing reaches them is not learnt. */
-export async function whoIsToldIn(
+export const whoIsToldIn = (work: Work, { id, space, ...days }: OfPause): Promise<WhoIsTold> =>
+  concernedIn(work, { space, days, told: { pause: id, stood: undefined }, of: "away" });
+
+/** The same of those who are expected again, once it is over before its last day. */
+export const whoIsToldBackIn = (work: Work, { id, space, ...days }: OfPause): Promise<WhoIsTold> =>
+  concernedIn(work, { space, days, told: { pause: undefined, stood: id }, of: "again" });
+
+type OfPause = Between & { readonly id: PauseId; readonly space: SpaceId };
+
+async function concernedIn(
   work: Work,
-  { id, space, ...pause }: Between & { readonly id: PauseId; readonly space: SpaceId },
+  {
+    space,
+    days,
+    told,
+    of,
+  }: {
+    readonly space: SpaceId;
+    readonly days: Between;
+    readonly told: AwayTold;
+    readonly of: "away" | "again";
+  },
 ): Promise<WhoIsTold> {
-  const their = await theirDaysIn(work, { pause: id, stood: undefined });
+  const their = await theirDaysIn(work, told);
   if (their === undefined) return { named: [], nobodyFor: [] };
   const all = await openAssignmentsIn(work, space);
-  const comes = all.filter((one) => their([one]).away.length > 0);
-  const visits = await listVisitsOn(work, space, laterOf(pause.from, dayOf(work.now)));
+  const comes = all.filter((one) => their([one])[of].length > 0);
+  const visits = await listVisitsOn(work, space, laterOf(days.from, dayOf(work.now)));
   const without = visits.filter(
     ({ id: visit }) =>
       !comes.some((one) => one.visits.includes(visit)) &&
-      their([{ ...pause, visits: [visit] }]).away.length > 0,
+      their([{ ...days, visits: [visit] }])[of].length > 0,
   );
   return {
     named: [...new Set(comes.map(({ helper }) => helper))],

@@ -158,7 +158,7 @@ async function seeToldOfAllIn(
   if (name === undefined || (day === undefined) !== (what === "stays")) return undefined;
   return day === undefined
     ? { name, day: from, onwards: true }
-    : { name, day, onwards: true, leaver: helper };
+    : { name, day, onwards: true, leaver: helper, also: (found.leavesEnds ?? []).length > 0 };
 }
 
 export interface ToldCannotCome {
@@ -172,6 +172,8 @@ export interface ToldCannotCome {
   readonly answers?: boolean;
   /** Who comes no more, as they said themself. */
   readonly leaver?: PersonId;
+  /** Something else between the two ends on that day: the page says what. */
+  readonly also?: boolean;
 }
 
 /** Who will not come, and from when on, while that is to come and they were not named anew. */

@@ -1,3 +1,4 @@
+import type { AlsoEnds } from "../domain/assignment.ts";
 import type { SaidBy } from "../domain/passed.ts";
 import type { Every } from "../domain/visit.ts";
 
@@ -6,6 +7,14 @@ export const everyWords: Readonly<Record<Every, string>> = {
   week: "chaque semaine",
   fortnight: "une semaine sur deux",
   month: "chaque mois",
+};
+
+/** What else may end between the two, where who comes says that they do no more. */
+export const alsoEndsWords: Readonly<Record<AlsoEnds, string>> = {
+  mandate: "agir en son nom",
+  list: "être prévenu",
+  shares: "lire ce qui est partagé",
+  news: "échanger des nouvelles",
 };
 
 export const saidByWords: Readonly<Record<SaidBy, string>> = {

@@ -43,7 +43,13 @@ export type Assignment = Term & {
   readonly leavesSaidAt?: Temporal.Instant | undefined;
   /** When whose visits they are said that they read it. */
   readonly leavesReadAt?: Temporal.Instant | undefined;
+  /** What else of theirs ends on that day, as they chose (decision 0170). */
+  readonly leavesEnds?: readonly AlsoEnds[];
 };
+
+/** What may end with it between the two, each said apart. */
+export const ALSO_ENDS = ["mandate", "list", "shares", "news"] as const;
+export type AlsoEnds = (typeof ALSO_ENDS)[number];
 
 /** For one day alone, and they have not said yet that they come. */
 export const isAsked = ({

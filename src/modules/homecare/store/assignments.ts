@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { Assignment, AssignmentId } from "../domain/assignment.ts";
+import type { AlsoEnds, Assignment, AssignmentId } from "../domain/assignment.ts";
 import type { PersonId, SpaceId } from "../domain/visit.ts";
 
 /** Those that a condition of SQL finds, as row security lets who acts see. */
@@ -14,7 +14,7 @@ export async function selectAssignments(
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
     first as "from", least(last, leaves_from - 1) as until, ended_at as "endedAt", one_day as "oneDay",
     accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown",
-    leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt"
+    leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt", leaves_ends as "leavesEnds"
     from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
 }
@@ -61,6 +61,7 @@ export type NewAssignment = Omit<
   | "leavesFrom"
   | "leavesSaidAt"
   | "leavesReadAt"
+  | "leavesEnds"
 > &
   Partial<Pick<Assignment, "verifiedOn">>;
 
@@ -84,15 +85,16 @@ export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
     and ended_at is null`.execute(work.db);
 }
 
-/** From which day on who is named comes no more, by these; undefined: they do. */
+/** From which day on who is named comes no more, by these, and what else ends then; undefined: they do. */
 export async function saveLeaving(
   work: Work,
   ids: readonly AssignmentId[],
   from: Temporal.PlainDate | undefined,
+  ends: readonly AlsoEnds[] = [],
 ): Promise<void> {
   const said = from === undefined ? null : work.now;
   await sql`update homecare.assignment
-    set leaves_from = ${from ?? null}, leaves_said_at = ${said}, leaves_read_at = null
+    set leaves_from = ${from ?? null}, leaves_said_at = ${said}, leaves_read_at = null, leaves_ends = ${[...ends]}::text[]
     where id = any (${[...ids]}::uuid[]) and ended_at is null`.execute(work.db);
 }
 

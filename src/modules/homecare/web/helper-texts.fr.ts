@@ -238,6 +238,7 @@ export const helperMailTexts = {
         : `${count} fois, quelqu’un ne peut pas venir chez vous`,
     says: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     willNot: (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
+    also: "Autre chose finit entre vous ce jour-là : la page dit quoi.",
     line: "Cette page mène à nommer quelqu’un d’autre. Ou attendez : c’est vous qui voyez.",
   },
 } as const;

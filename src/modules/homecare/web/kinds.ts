@@ -174,10 +174,10 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day, visit, leaver, onwards = false }) => ({
+      entries: told.map(({ name, day, visit, leaver, also, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
         at: whereToFill({ visit, leaver, day }),
-        lines: [texts.cannot.line],
+        lines: [...(also === true ? [texts.cannot.also] : []), texts.cannot.line],
       })),
     }),
   }),

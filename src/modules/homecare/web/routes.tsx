@@ -21,6 +21,7 @@ import {
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
+import { seeBack } from "../called/actions/see-back.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { untilSaid } from "../domain/pause.ts";
@@ -70,7 +71,8 @@ export function homeRoutes(app: App): Hono<Env> {
 /** One’s day, and what stands of one’s call for help. */
 async function todayOf(app: App, c: Asking) {
   const seen = await seeToday(app, c.var.actor, undefined);
-  return seen && { seen, help: await seeStandingHelp(app, c.var.actor, undefined) };
+  const back = seen?.pause === undefined ? await seeBack(app, c.var.actor, undefined) : undefined;
+  return seen && { seen, back, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {

@@ -22,6 +22,8 @@ import {
   WEEK,
 } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import type { SeenBack } from "../called/actions/see-back.ts";
+import { Back } from "../called/web/back.tsx";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { FindSomebody } from "./find-somebody.tsx";
@@ -36,10 +38,12 @@ import { VisitSaid } from "./visit-said.tsx";
 interface TodayProps {
   readonly seen: SeenWeek;
   readonly help: StandingHelp | undefined;
+  /** On the day on which one came back: whom one tells oneself. */
+  readonly back?: SeenBack | undefined;
 }
 
 /** « Chez moi »: today and tomorrow in words, and three ways on. */
-export function TodayPage({ seen, help }: TodayProps) {
+export function TodayPage({ seen, help, back }: TodayProps) {
   const { home, today, days, pause } = seen;
   if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} help={help} />;
   return (
@@ -56,6 +60,7 @@ export function TodayPage({ seen, help }: TodayProps) {
       <HelpStands stands={help} />
       <HelpWays />
       <Away seen={seen} />
+      <Back back={back} />
       {days.map((day) => (
         <Section
           title={texts[day.day.equals(today) ? "today" : "tomorrow"](writeDay(day.day, today))}

@@ -1,5 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
+import { type QuietHours, USUAL_QUIET } from "#basics/hours/quiet";
 import { done, refused, type Result } from "#basics/result";
 import { action, mayReachOneIn, reading, type Work } from "#services/house";
 
@@ -39,6 +40,7 @@ import {
 import type { OfBond } from "./ask-bond.ts";
 import { endWatchIn } from "./note-sign.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
+import { quietOfIn } from "./quiet.ts";
 import { pausesOfIn } from "./rest.ts";
 import { holdAgreedIn, oneselfIn } from "./standing.ts";
 import { tellProposedIn } from "./tell-watch.ts";
@@ -173,6 +175,8 @@ export interface SeenWatch {
   readonly question: Question | undefined;
   /** That are not over. */
   readonly away: readonly Away[];
+  /** In which hours nothing of it is asked nor told: one’s own; and, once both agreed, those of the other. */
+  readonly quiet: { readonly mine: QuietHours; readonly theirs: QuietHours | undefined };
 }
 
 export const seeWatch = reading(
@@ -185,16 +189,22 @@ export const seeWatch = reading(
     const away = await listAway(work, id);
     // Across a block nothing tells when the other is away from home.
     const isReached = await mayReachOneIn(work, me, { from: bond.person });
+    const state = watchStateOf(watch, me);
+    const [mine = USUAL_QUIET, theirs] = await quietOfIn(
+      work,
+      state === "agreed" && isReached ? [me, bond.person] : [me],
+    );
     const pauses = isReached ? await pausesOfIn(work, { askedBy: me, asked: bond.person }) : [];
     return {
       bond,
       today,
-      state: watchStateOf(watch, me),
+      state,
       delay: watch?.delay,
       usual: usualOf(days, today, [...away, ...holidaysSince(days[0], today), ...pauses]),
       isPaused: isWithin(pauses, today),
       question: await findQuestion(work, id),
       away: away.filter(({ until }) => Temporal.PlainDate.compare(until, today) >= 0),
+      quiet: { mine, theirs },
     };
   },
 );

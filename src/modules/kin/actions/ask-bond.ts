@@ -119,17 +119,20 @@ export const declineBond = action(
 );
 
 /** Either ends it, or who asked takes it back: in one press, without a reason. Nobody is written to. */
-export const endBond = action(
-  async (work: Work, { bond: id }: OfBond): Promise<Result<BondId, BondRefusal>> => {
-    const mine = await holdMineIn(work, id);
-    if (mine === undefined) return refused("unknown-bond");
-    const standing = standingOf(mine.bond, mine.me);
-    if (standing === "asked" || standing === "declined") return refused("unknown-bond");
-    await endWatchIn(work, mine.bond);
-    await saveEnded(work, id, mine.bond.askedBy === mine.me);
-    return done(id);
-  },
-);
+export const endBond = action(endBondIn);
+
+export async function endBondIn(
+  work: Work,
+  { bond: id }: OfBond,
+): Promise<Result<BondId, BondRefusal>> {
+  const mine = await holdMineIn(work, id);
+  if (mine === undefined) return refused("unknown-bond");
+  const standing = standingOf(mine.bond, mine.me);
+  if (standing === "asked" || standing === "declined") return refused("unknown-bond");
+  await endWatchIn(work, mine.bond);
+  await saveEnded(work, id, mine.bond.askedBy === mine.me);
+  return done(id);
+}
 
 /**
  * Who ended it takes that back, the same day, unless the other ended it too, or something stands between the two since. What was agreed

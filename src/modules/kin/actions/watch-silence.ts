@@ -1,8 +1,9 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
-import { type Job, mayReachOneIn, type Work, withRight } from "#services/house";
+import { afterQuiet } from "#basics/hours/quiet";
+import { type App, job, type Job, mayReachOneIn, type Work, withRight } from "#services/house";
 
-import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.ts";
+import { type Bond, type BondId, isAgreed, otherOf, type PersonId } from "../domain/bond.ts";
 import { holidaysSince, isWithin, nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId, Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
@@ -12,41 +13,55 @@ import {
   findQuestionById,
   findWatch,
   listAway,
+  listPutOff,
   listToldOf,
   listWatched,
+  savePutOff,
   saveQuestion,
   saveTold,
 } from "../store/watches.ts";
 import { closeIn, leaveUnwatchedIn } from "./note-sign.ts";
+import { quietOfIn } from "./quiet.ts";
 import { pausesOfIn } from "./rest.ts";
 import { tellSilenceIn } from "./tell-silence.ts";
 
 /**
- * Once a day, in the afternoon of Paris: it is day too from the Antilles to La Réunion, so no letter goes at night. Two whose
- * silence cannot be looked at keep nobody else from it.
+ * Once a day, in the afternoon of Paris: it is day too from the Antilles to La Réunion. In the quiet hours of one of the two it is put off
+ * until they end. Two whose silence cannot be looked at keep nobody else from it.
  */
-export const watchSilence: Job = {
-  cron: "7 13 * * *",
-  run: async (app, _, actor) => {
-    for (const bond of await app.transaction(actor, listWatched))
-      try {
-        await app.transaction(actor, (work) => watchOneIn(work, bond));
-      } catch (error) {
-        app.log.error({ err: error, bond }, "a silence could not be looked at: left for tomorrow");
-      }
-  },
-};
+export const watchSilence: Job = { cron: "7 13 * * *", run: (app) => watchAll(app, listWatched) };
+
+/** What was put off, once the quiet hours of both are over. */
+export const watchPutOff: Job = { cron: "*/10 * * * *", run: (app) => watchAll(app, listPutOff) };
+
+async function watchAll(app: App, those: (work: Work) => Promise<readonly BondId[]>) {
+  const actor = job("watch-silence");
+  for (const bond of await app.transaction(actor, those))
+    try {
+      await app.transaction(actor, (work) => watchOneIn(work, bond));
+    } catch (error) {
+      app.log.error({ err: error, bond }, "a silence could not be looked at: left for tomorrow");
+    }
+}
 
 async function watchOneIn(work: Work, id: BondId): Promise<void> {
   const [bond, watch] = [await holdBond(work, id), await findWatch(work, id)];
   if (bond === undefined || watch === undefined || !isAgreed(bond)) return;
+  await savePutOff(work, watch.id, undefined);
   // Whom the gate keeps apart is asked nothing of the other.
   if (await mayReachOneIn(work, bond.asked, { from: bond.askedBy }))
     await askOrTellIn(work, bond, watch);
   else await leaveUnwatchedIn(work, bond);
 }
 
-async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<void> {
+/** Out of the quiet hours of both, else once they end. */
+async function askOrTellIn(work: Work, bond: Bond, watch: Watch): Promise<void> {
+  const after = afterQuiet(work.now, await quietOfIn(work, [bond.askedBy, bond.asked]));
+  const isPutOff = !after.equals(work.now);
+  await (isPutOff ? savePutOff(work, watch.id, after) : lookIn(work, bond, watch));
+}
+
+async function lookIn(work: Work, bond: Bond, { delay }: Watch): Promise<void> {
   const today = dayOf(work.now);
   const days = await listSignsOfBoth(work, bond.id);
   const last = days.at(-1);
@@ -112,6 +127,21 @@ export function findSilenceIn(
     for (const one of [bond.askedBy, bond.asked])
       if (!(await gaveNewsAfter(lent, one, askedAt))) silent.push(one);
     return { silent, askedAt, lasts: closedAt === undefined && isAgreed(bond) };
+  });
+}
+
+/**
+ * With whom a silence of this person was told, and lasts: each was told of it as one of the two. Whoever asks has decided who may know
+ * of it.
+ */
+export function silentWithIn(work: Work, person: PersonId): Promise<readonly PersonId[]> {
+  return withRight(work, "watch-silence", async (lent) => {
+    const others: PersonId[] = [];
+    for (const { bond: id } of await listToldOf(lent, person)) {
+      const bond = await findBond(lent, id);
+      if (bond !== undefined) others.push(otherOf(bond, person));
+    }
+    return others;
   });
 }
 

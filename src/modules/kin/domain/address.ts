@@ -13,3 +13,5 @@ export const daysAt = (bond: BondId): string => bondAt(bond, "/jours");
 
 /** Of `relays`, on the same floor: whom one's list tells of a silence. */
 export const TOLD_OF_SILENCE = "/prevenir/qui/silence";
+/** Likewise: the hours in which nothing of one's silences is asked nor told. */
+export const QUIET = "/prevenir/qui/calme";

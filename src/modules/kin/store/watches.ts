@@ -62,11 +62,33 @@ export async function listProposedTo(work: Work, person: PersonId): Promise<Read
 }
 
 /** The bonds of those who both agreed, and whose bond stands. */
-export async function listWatched(work: Work): Promise<readonly BondId[]> {
+export function listWatched(work: Work): Promise<readonly BondId[]> {
+  return selectWatched(work, sql`order by w.bond`);
+}
+
+/** Those of them that wait for the end of quiet hours, and are due. */
+export function listPutOff(work: Work): Promise<readonly BondId[]> {
+  return selectWatched(
+    work,
+    sql`and w.put_off_until <= ${work.now} order by w.put_off_until, w.bond`,
+  );
+}
+
+async function selectWatched(work: Work, rest: ReturnType<typeof sql>): Promise<readonly BondId[]> {
   const { rows } = await sql<{ bond: BondId }>`select w.bond from kin.watch w
     join kin.bond b on b.id = w.bond where w.ended_at is null and w.agreed_at is not null
-      and b.agreed_at is not null and b.ended_at is null order by w.bond`.execute(work.db);
+      and b.agreed_at is not null and b.ended_at is null ${rest}`.execute(work.db);
   return rows.map(({ bond }) => bond);
+}
+
+/** Looked at later; undefined: not put off. */
+export async function savePutOff(
+  work: Work,
+  id: WatchId,
+  until: Temporal.Instant | undefined,
+): Promise<void> {
+  await sql`update kin.watch set put_off_until = ${until ?? null}
+    where id = ${id} and put_off_until is distinct from ${until ?? null}`.execute(work.db);
 }
 
 export async function saveProposed(

@@ -24,10 +24,10 @@ const aFew = {
 export const wordForm = form(aFew);
 
 /** The same, from somebody besides: a child who has no account. */
-export const wordFromForm = form({
-  ...aFew,
+const ofAChild = {
   from: maybeLine("de-la-part-de", { label: words.from, help: words.fromHelp, most: 40 }),
-});
+};
+export const wordFromForm = form({ ...aFew, ...ofAChild });
 
 export const PICTURE = "photo";
 
@@ -41,9 +41,10 @@ const withPicture = {
   words: maybeLines("mot", { label: words.withWords, rows: 3, most: 2_000, health: true }),
 };
 
-/** What is asked beside the picture, which its page asks for by hand. */
+/** What is asked beside the picture, which its page asks for by hand; in simple mode without from whom. */
 export const photoWordsForm = form(withPicture);
+export const photoFromForm = form({ ...withPicture, ...ofAChild });
 
 /** A picture, and what it shows. */
 export const photoForm = (sent: SentFile | undefined) =>
-  form({ file: sentFile(PICTURE, sent, words.noPhoto), ...withPicture });
+  form({ file: sentFile(PICTURE, sent, words.noPhoto), ...withPicture, ...ofAChild });

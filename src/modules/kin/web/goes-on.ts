@@ -1,5 +1,6 @@
 import type { GoesOn, PersonId, Work } from "#services/house";
 
+import { endBondIn } from "../actions/ask-bond.ts";
 import { seeBondsIn } from "../actions/see-bonds.ts";
 import { bondAt } from "../domain/address.ts";
 import { goesOnTexts as texts } from "./texts.fr.ts";
@@ -8,12 +9,13 @@ import { goesOnTexts as texts } from "./texts.fr.ts";
 export async function goesOn(work: Work, persons: readonly PersonId[]): Promise<readonly GoesOn[]> {
   return ((await seeBondsIn(work)) ?? [])
     .filter(({ person, standing }) => standing === "agreed" && persons.includes(person))
-    .map(({ id, person }) => ({
+    .map(({ id, person }): GoesOn => ({
       with: person,
       side: "mine",
       what: "news",
       says: texts.says,
       at: bondAt(id),
       go: texts.go,
+      end: (then) => endBondIn(then, { bond: id }),
     }));
 }

@@ -1,5 +1,6 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { sayQuietHours } from "#basics/french/quiet-hours.fr";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -8,7 +9,7 @@ import { Folded } from "#ui/thing";
 import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
-import { AT, bondAt, TOLD_OF_SILENCE } from "../domain/address.ts";
+import { AT, bondAt, QUIET, TOLD_OF_SILENCE } from "../domain/address.ts";
 import { monthsBetween, type Usual } from "../domain/silence.ts";
 import { awayForm, watchForm } from "./silence-forms.ts";
 import { silenceTexts as texts } from "./silence-texts.fr.ts";
@@ -49,6 +50,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
       </p>
       <Standing seen={seen} back={back} />
       {seen.state === "agreed" && <Others />}
+      {seen.state === "agreed" && <Quiet seen={seen} />}
       {seen.state === "agreed" && <Away seen={seen} />}
       <Folded title={texts.how} says={texts.howSays}>
         <div class="pile-s">
@@ -71,6 +73,17 @@ export function Others() {
         </ButtonLink>
       </p>
     </Section>
+  );
+}
+
+/** In which hours nothing of it is asked nor told: what each chose, where their list is. */
+function Quiet({ seen: { bond, quiet } }: Pick<SilencePageProps, "seen">) {
+  return (
+    <p>
+      {texts.quiet(sayQuietHours(quiet.mine))}{" "}
+      {quiet.theirs && texts.quietOf(bond.name, sayQuietHours(quiet.theirs))}{" "}
+      <a href={QUIET}>{texts.quietChange}</a>
+    </p>
   );
 }
 

@@ -1,3 +1,5 @@
+import { of } from "#basics/french/elision.fr";
+
 const days = (count: number) => (count === 1 ? "un jour" : `${count} jours`);
 
 /** « Notre silence ». */
@@ -46,6 +48,10 @@ export const silenceTexts = {
   othersSays:
     "Vous êtes prévenus tous les deux, et personne d’autre. Chacun peut choisir, pour soi, qui l’est ensuite : un service qui l’a accepté d’abord, puis des personnes, une par une.",
   othersWay: "Choisir qui d’autre est prévenu",
+  quiet: (mine: string) =>
+    `Vos heures calmes : ${mine}. À ces heures, rien n’est demandé ni dit ; la suite attend.`,
+  quietOf: (name: string, theirs: string) => `Celles ${of(name)} : ${theirs}.`,
+  quietChange: "Changer mes heures calmes",
   end: "Arrêter",
   endSays: "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi.",
   paused: "En pause : en ce moment, rien n’est compté ni demandé.",

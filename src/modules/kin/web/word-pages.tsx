@@ -8,7 +8,7 @@ import { Questions } from "#ui/questions";
 
 import type { SeenTwo, SeenWord } from "../actions/see-two.ts";
 import { AT, bondAt } from "../domain/address.ts";
-import { PICTURE, photoWordsForm, wordForm, wordFromForm } from "./forms.ts";
+import { PICTURE, photoFromForm, photoWordsForm, wordForm, wordFromForm } from "./forms.ts";
 import { wordTexts as texts } from "./word-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
 
@@ -49,6 +49,7 @@ export function WritePage({ seen, back }: WordPageProps) {
 /** A picture for the other, and what it shows in words. */
 export function PhotoPage({ seen, back }: WordPageProps) {
   const title = texts.photoTo(seen.bond.name);
+  const isSimple = useFrame().person?.simple === true;
   return (
     <Page
       title={titleOf(title, back)}
@@ -65,7 +66,7 @@ export function PhotoPage({ seen, back }: WordPageProps) {
           help={texts.photoHelp}
           accept=".jpg,.jpeg,.png,.gif,.webp,.avif"
         />
-        <Questions of={photoWordsForm} />
+        <Questions of={isSimple ? photoWordsForm : photoFromForm} />
         <div class="rang">
           <Button>{texts.sendPhoto}</Button>
         </div>

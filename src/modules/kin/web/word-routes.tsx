@@ -102,12 +102,12 @@ async function showIn(
   app: App,
   c: Asking,
   { bond }: SeenTwo,
-  { file, alt, words }: AnswersOf<ReturnType<typeof photoForm>>,
+  { file, alt, words, from }: AnswersOf<ReturnType<typeof photoForm>>,
 ) {
   // Drawn before the transaction: it takes its time.
   const ready = await readyFile(file);
   const told = ready.done
-    ? await writeWord(app, c.var.actor, { bond: bond.id, alt, words, picture: ready.value })
+    ? await writeWord(app, c.var.actor, { bond: bond.id, alt, words, from, picture: ready.value })
     : ready;
   if (told.done) return told;
   return isOfFile(told.refusal)

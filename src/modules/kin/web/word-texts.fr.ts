@@ -8,7 +8,8 @@ export const wordTexts = {
   words: "Votre mot",
   wordsEmpty: "Écrivez quelques mots.",
   from: "De la part de",
-  fromHelp: "Le prénom d’un enfant, s’il vous le dicte : il n’a besoin d’aucun compte.",
+  fromHelp:
+    "Le prénom d’un enfant, s’il vous le dicte ou le dessine : il n’a besoin d’aucun compte.",
   isFrom: (name: string) => `De la part ${ofNamed(name)}`,
   send: "Envoyer ce mot",
   sendAPhoto: "Envoyer une photo",

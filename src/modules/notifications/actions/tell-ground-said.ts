@@ -14,6 +14,6 @@ export const tellGroundSaid: Listener = async (work, { id, payload: { mandate, p
     address,
     kind: "people.ground-said",
     object: `${mandate} ${id}`,
-    facts: { mandate },
+    facts: { mandate, person },
   });
 };

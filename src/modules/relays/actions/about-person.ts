@@ -1,3 +1,4 @@
+import { sayQuietHours } from "#basics/french/quiet-hours.fr";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import {
@@ -11,7 +12,13 @@ import {
 import type { AlarmKind, Named, PersonId, Relay } from "../domain/relay.ts";
 import { listAlarms, listTold, listToldOf } from "../store/alarms.ts";
 import { fates } from "../store/fates.ts";
-import { findDelay, findTellsOfSilence, listEverNamed, listNamedOf } from "../store/named.ts";
+import {
+  findDelay,
+  findQuiet,
+  findTellsOfSilence,
+  listEverNamed,
+  listNamedOf,
+} from "../store/named.ts";
 import { findServed } from "../store/served.ts";
 import { deleteOfSpace, moveSpace, saveDueWithout } from "../store/of-person.ts";
 import { listWells } from "../store/wells.ts";
@@ -39,6 +46,7 @@ export const aboutPerson: AboutPerson = {
         "Vos demandes d’aide": await alarmsOf(lent, person, "help"),
         "Les silences dont votre liste a été prévenue": await alarmsOf(lent, person, "silence"),
         "Votre liste est prévenue d’un silence": await findTellsOfSilence(lent, space),
+        "Vos heures calmes, pour un silence": sayQuietHours(await findQuiet(lent, space)),
         "Vous avez dit que tout va bien le": (await listWells(lent, space)).map(String),
         "La personne suivante est prévenue après (minutes)":
           delay === undefined ? null : MINUTES[delay],
@@ -144,9 +152,10 @@ async function namedThere(lent: Work, person: PersonId, those: Those) {
 
 async function toldThere(lent: Work, person: PersonId, those: Those) {
   const all = await openTo(lent, await listToldOf(lent, person), person);
-  return all.filter(those).map(({ space, service, toldAt, answer }) => ({
+  return all.filter(those).map(({ space, service, toldAt, answer, beside: isBeside }) => ({
     // A service reads of somebody what they said, and for as long: nothing of them goes with who answers for it.
     ...(service === undefined ? { qui: space } : { "pour le service": service }),
+    "sans être prévenu": isBeside,
     le: toldAt.toString(),
     réponse: answer === undefined ? null : ANSWERED[answer],
   }));

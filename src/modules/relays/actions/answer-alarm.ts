@@ -69,13 +69,17 @@ async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> 
   const alarm = told && (await findAlarm(lent, told.alarm));
   if (told === undefined || alarm === undefined) return undefined;
   const reaches = await mayReachOneIn(lent, told.person, { from: personOf(told.space) });
-  if (!reaches || (told.person as string) === told.space) return undefined;
+  if (!reaches || (told.person as string) === told.space || isOfTwo(told)) return undefined;
   const found = alarm.ended === undefined ? { told, alarm } : await anewIn(lent, { told, alarm });
   const { service } = found.told;
   if (service === undefined) return found;
   const served = await servedForIn(lent, { ...found.told, service });
   return served && { ...found, served };
 }
+
+/** One of the two whom a silence is between: they were told of it as such, and read nothing of it as another. */
+const isOfTwo = ({ relay, beside: isLeftOut }: AlarmTold): boolean =>
+  relay === "silence" && isLeftOut;
 
 /**
  * Of an alarm that is over: the one that stands in its place, of which they were told too, or, asked anew, the last of them. Their
@@ -84,7 +88,7 @@ async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> 
 async function anewIn(lent: Work, found: Found): Promise<Found> {
   const told = await findLastTold(lent, found.told);
   const alarm = told && (await findAlarm(lent, told.alarm));
-  if (told === undefined || alarm === undefined) return found;
+  if (told === undefined || alarm === undefined || isOfTwo(told)) return found;
   return alarm.ended === undefined || found.alarm.ended === "anew" ? { told, alarm } : found;
 }
 

@@ -1,6 +1,7 @@
 import { personOf } from "#rules/access";
 import { onHoldersSideIn, carryIn, type Job, job, type Work } from "#services/house";
 import { newId } from "#basics/id";
+import { isQuiet } from "#basics/hours/quiet";
 
 import {
   type Alarm,
@@ -9,7 +10,9 @@ import {
   type PersonId,
   type Turn,
 } from "../domain/relay.ts";
+import { outOfQuiet } from "../domain/quiet.ts";
 import { holdNextDue, listTold, saveNext, saveTold } from "../store/alarms.ts";
+import { findQuiet } from "../store/named.ts";
 import { findPassed } from "../store/served.ts";
 import { type Chain, chainIn } from "./chain.ts";
 import { postToldIn, postUnansweredIn } from "./post-letters.ts";
@@ -22,7 +25,8 @@ export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
 /**
  * Tells who comes next of an alarm that is held, until somebody is waited for, takes care of it, or nobody is left: then
  * all who were told read it, once. Done twice changes nothing. Who is not reached is not waited for. `anew`: of the list, who is
- * told before anybody, all at once.
+ * told before anybody, all at once. Of a silence nobody is told in the quiet hours of whose list it is, which a call for help knows
+ * nothing of.
  */
 export async function passOnIn(
   lent: Work,
@@ -30,14 +34,16 @@ export async function passOnIn(
   anew: readonly Turn[] = [],
 ): Promise<void> {
   const chain = await chainIn(lent, alarm);
+  const hours = alarm.relay === "silence" ? await findQuiet(lent, alarm.space) : undefined;
+  const isHeld = hours !== undefined && isQuiet(lent.now, hours);
   const known = new Set<Turn>((await listTold(lent, alarm.id)).map(({ person }) => person));
-  for (const turn of chain.turns)
+  for (const turn of isHeld ? [] : chain.turns)
     if (anew.includes(turn) && !known.has(turn)) await tellTurnIn(lent, alarm, { turn, chain });
   for (;;) {
     const told = await listTold(lent, alarm.id);
     const passed = (await findPassed(lent, alarm.id))?.service;
     const asked = { delay: alarm.delay, chain: chain.turns, told, passed };
-    const next = decideNext(asked, lent.now);
+    const next = outOfQuiet(decideNext(asked, lent.now), { now: lent.now, hours });
     if (next.what === "tell") {
       for (const turn of next.turns) await tellTurnIn(lent, alarm, { turn, chain });
       continue;
@@ -71,6 +77,22 @@ export async function leaveOutHolderIn(lent: Work, alarm: Alarm): Promise<void> 
   const beside = await onHoldersSideIn(lent, persons);
   for (const person of persons)
     if (beside.has(person)) await tellIn(lent, alarm, { person, isBeside: true });
+}
+
+/**
+ * Of a silence: those whom it is between were told of it as such, and are told nothing as others. Noted as it begins, and as another
+ * silence joins it.
+ */
+export async function leaveOutOfTwoIn(
+  lent: Work,
+  alarm: Alarm,
+  ofTwo: readonly PersonId[],
+): Promise<void> {
+  const { persons } = await chainIn(lent, alarm);
+  const told = new Set((await listTold(lent, alarm.id)).map(({ person }) => person));
+  for (const person of persons)
+    if (ofTwo.includes(person) && !told.has(person))
+      await tellIn(lent, alarm, { person, isBeside: true });
 }
 
 /** One more is told. */

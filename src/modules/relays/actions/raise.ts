@@ -16,7 +16,7 @@ import {
 import { findOpenAlarm, holdAlarm, listTold, saveAlarm, saveEnded } from "../store/alarms.ts";
 import { findDelay, holdChain } from "../store/named.ts";
 import { chainIn } from "./chain.ts";
-import { leaveOutHolderIn, passOnIn, reachedOf } from "./pass-on.ts";
+import { leaveOutHolderIn, leaveOutOfTwoIn, passOnIn, reachedOf } from "./pass-on.ts";
 import { postOverIn } from "./post-letters.ts";
 import { askerIn, beside, oneselfIn } from "./standing.ts";
 
@@ -47,6 +47,8 @@ export interface Raise {
   readonly isOneself: boolean;
   /** Of a silence: an alarm from before this instant is not the same, they gave news since. */
   readonly newsSince?: Temporal.Instant | undefined;
+  /** Of a silence: those whom it is between, who were told of it as such. */
+  readonly ofTwo?: readonly PersonId[];
 }
 
 /**
@@ -55,7 +57,7 @@ export interface Raise {
  */
 export async function raiseIn(
   work: Work,
-  { person, relay, isOneself, newsSince }: Raise,
+  { person, relay, isOneself, newsSince, ofTwo = [] }: Raise,
 ): Promise<Result<AlarmId, "nobody-yet">> {
   const space = await makeOwnSpaceIn(work, person);
   return beside(work, async (lent) => {
@@ -63,8 +65,12 @@ export async function raiseIn(
     const stands = await holdOpenIn(lent, space, relay);
     const told = stands === undefined ? [] : await listTold(lent, stands.id);
     const asked = { now: lent.now, newsSince };
-    if (stands !== undefined && isSameAlarm(stands, told, asked)) return done(stands.id);
-    if ((await chainIn(lent, { space, relay })).turns.length === 0) return refused("nobody-yet");
+    if (stands !== undefined && isSameAlarm(stands, told, asked)) {
+      await leaveOutOfTwoIn(lent, stands, ofTwo);
+      return done(stands.id);
+    }
+    const others = (await chainIn(lent, { space, relay })).turns;
+    if (others.every((turn) => ofTwo.some((one) => one === turn))) return refused("nobody-yet");
     if (stands !== undefined) await saveEnded(lent, stands.id, "anew");
     const id = newId<"RelayAlarm">();
     const delay = (await findDelay(lent, space)) ?? "at-once";
@@ -72,8 +78,9 @@ export async function raiseIn(
     const alarm = await holdAlarm(lent, id);
     if (alarm === undefined) throw new Error("an alarm that was just kept is not there");
     await leaveOutHolderIn(lent, alarm);
+    await leaveOutOfTwoIn(lent, alarm, ofTwo);
     // Those who were told of the first are told of this one at once.
-    await passOnIn(lent, alarm, told.map(turnOf));
+    await passOnIn(lent, alarm, told.filter((one) => !one.beside).map(turnOf));
     return done(id);
   });
 }

@@ -1,3 +1,4 @@
+import { isQuiet, type QuietHours } from "#basics/hours/quiet";
 import { listNearIn } from "#modules/access";
 import { ageBandsIn, namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
@@ -19,6 +20,7 @@ import {
 import { findLastOver, findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
 import {
   findDelay,
+  findQuiet,
   findTellsOfSilence,
   listEverNamed,
   listNamed,
@@ -49,6 +51,8 @@ export interface SeenAlarm {
   readonly isSame: boolean;
   /** Who is told next, when that is known. */
   readonly next: string | undefined;
+  /** Of a silence, where what comes next waits for the end of the quiet hours: on the clock of which place these are. */
+  readonly heldIn: QuietHours["zone"] | undefined;
 }
 
 export interface SeenRelay {
@@ -95,10 +99,14 @@ export async function seeApartIn(work: Work): Promise<SeenRelay | undefined> {
   return asker && seenIn(work, asker, "apart");
 }
 
+export type SeenList = SeenRelay & { readonly quiet: QuietHours };
+
 /** The list that one keeps, in person alone. */
-export const seeList = reading(async (work: Work) => {
+export const seeList = reading(async (work: Work): Promise<SeenList | undefined> => {
   const asker = oneselfIn(work);
-  return asker && seenIn(work, asker, "help");
+  if (asker === undefined) return undefined;
+  const seen = await seenIn(work, asker, "help");
+  return { ...seen, quiet: await findQuiet(work, asker.space) };
 });
 
 async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay> {
@@ -140,7 +148,16 @@ async function openIn(
     isTaken: told.some(({ answer }) => answer === "takes"),
     isSame: isSameAlarm(alarm, told, { now: work.now }),
     next: chain.find(({ person }) => !known.has(person))?.name,
+    heldIn: kind === "silence" ? await heldInIn(work, alarm) : undefined,
   };
+}
+
+async function heldInIn(
+  work: Work,
+  { space, nextAt }: Alarm,
+): Promise<QuietHours["zone"] | undefined> {
+  const hours = nextAt && (await findQuiet(work, space));
+  return hours && isQuiet(work.now, hours) ? hours.zone : undefined;
 }
 
 async function withNamesIn<One extends { readonly person: PersonId }>(

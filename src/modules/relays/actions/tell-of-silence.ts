@@ -71,6 +71,8 @@ export interface LastingSilence {
   readonly askedAt: Temporal.Instant;
   /** No other silence of theirs lasts: what their list was told of before that is over, though nobody closed it. */
   readonly isAlone: boolean;
+  /** With whom they are silent, and who was told of it as one of the two: in their list, these are told no second time. */
+  readonly ofTwo?: readonly PersonId[];
 }
 
 /**
@@ -79,7 +81,7 @@ export interface LastingSilence {
  */
 export async function raiseOfSilenceIn(
   work: Work,
-  { person, askedAt, isAlone }: LastingSilence,
+  { person, askedAt, isAlone, ofTwo = [] }: LastingSilence,
 ): Promise<Result<AlarmId, "not-chosen" | "nobody-yet">> {
   const space = ownSpaceOf(person);
   const chose = await beside(work, async (lent) => {
@@ -89,7 +91,7 @@ export async function raiseOfSilenceIn(
   });
   if (!chose) return refused("not-chosen");
   const newsSince = isAlone ? askedAt : undefined;
-  return raiseIn(work, { person, relay: "silence", isOneself: true, newsSince });
+  return raiseIn(work, { person, relay: "silence", isOneself: true, newsSince, ofTwo });
 }
 
 export interface EndedSilence {

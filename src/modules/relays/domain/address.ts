@@ -15,6 +15,9 @@ export const NEW = `${WHO}/nouvelle`;
 export const DELAY = `${WHO}/delai`;
 /** Whether one’s list is told of a silence. */
 export const SILENCE = `${WHO}/silence`;
+/** The hours in which nothing of a silence is asked nor told. */
+export const QUIET = `${WHO}/calme`;
+export const OTHER_HOURS = `${QUIET}/autres`;
 /** The services that agreed to be told of a silence. */
 export const SERVICES = `${WHO}/services`;
 /** The one that stands in one’s list. */

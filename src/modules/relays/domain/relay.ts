@@ -99,7 +99,7 @@ export interface AlarmTold {
   readonly service: ServiceId | undefined;
   /** No letter goes to who is not reached, and nobody waits for them. */
   readonly reached: boolean;
-  /** Not told at all: who acts for the person asked for it, and they are on that side. */
+  /** Not told at all: who acts for the person asked for it, and they are on that side; or, of a silence, they are one of its two. */
   readonly beside: boolean;
   readonly toldAt: Temporal.Instant;
   readonly answer: Answer | undefined;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { type QuietHours, USUAL_QUIET } from "#basics/hours/quiet";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
@@ -146,4 +147,24 @@ export async function saveTellsOfSilence(
     on conflict (space) do update set tells_of_silence = excluded.tells_of_silence`.execute(
     work.db,
   );
+}
+
+/** From eight in the evening to eight, as long as nothing was said. */
+export async function findQuiet(work: Work, space: SpaceId): Promise<QuietHours> {
+  const { rows } = await sql<QuietHours>`select quiet_from as "from", quiet_until as until,
+    quiet_zone as zone from relays.choice where space = ${space} and quiet_from is not null`.execute(
+    work.db,
+  );
+  return rows[0] ?? USUAL_QUIET;
+}
+
+export async function saveQuiet(
+  work: Work,
+  space: SpaceId,
+  { from, until, zone }: QuietHours,
+): Promise<void> {
+  await sql`insert into relays.choice (id, space, delay, quiet_from, quiet_until, quiet_zone)
+    values (${newId()}, ${space}, 'at-once', ${from}, ${until}, ${zone})
+    on conflict (space) do update set quiet_from = excluded.quiet_from,
+      quiet_until = excluded.quiet_until, quiet_zone = excluded.quiet_zone`.execute(work.db);
 }

@@ -1,5 +1,6 @@
 import type { GoesOn, PersonId, Work } from "#services/house";
 
+import { answerAskedIn } from "../actions/answer-asked.ts";
 import { seeForOthersIn, seeHelpIn } from "../actions/see-relays.ts";
 import { FOR_OTHERS, WHO } from "../domain/address.ts";
 import { goesOnTexts as texts } from "./goes-on-texts.fr.ts";
@@ -8,13 +9,14 @@ import { goesOnTexts as texts } from "./goes-on-texts.fr.ts";
 export async function goesOn(work: Work, persons: readonly PersonId[]): Promise<readonly GoesOn[]> {
   const mine = ((await seeForOthersIn(work))?.named ?? [])
     .filter(({ person, said }) => said === "yes" && persons.includes(person))
-    .map(({ person, relay }) => ({
+    .map(({ id, person, relay }): GoesOn => ({
       with: person,
-      side: "mine" as const,
-      what: "list" as const,
+      side: "mine",
+      what: "list",
       says: texts.mine[relay],
       at: FOR_OTHERS,
       go: texts.goMine,
+      end: (then) => answerAskedIn(then, { named: id, yes: false }),
     }));
   const theirs = ((await seeHelpIn(work))?.named ?? [])
     .filter(({ person, said }) => said === "yes" && persons.includes(person))

@@ -47,6 +47,7 @@ const stands: SeenAlarm = {
   passed: undefined,
   isTaken: false,
   isSame: true,
+  heldIn: undefined,
   next: "Hélène",
 };
 const seen: SeenRelay = {

@@ -6,12 +6,12 @@ import { Land } from "#ui/panel";
 import { WithNumbers } from "#ui/page/numbers";
 import { WrittenAt } from "#ui/page/written-at";
 
-import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
+import type { SeenAlarm, SeenRelay } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";
-import type { AlarmTold, Delay } from "../domain/relay.ts";
+import type { Delay } from "../domain/relay.ts";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
-import { PassedSaid } from "./service-pages.tsx";
+import { SilenceSaid, ToldList } from "./told-list.tsx";
 import { apartTexts } from "./apart-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -132,57 +132,6 @@ function LastSaid({ seen: { open, last, now } }: { readonly seen: SeenRelay }) {
       {texts.last(sayAt(last.raisedAt, now))} {said(sayAt(last.endedAt, now))}
     </p>
   );
-}
-
-/** That one's list was told of a silence: who, and who answered. One button says that all is well. */
-function SilenceSaid({
-  silence: { alarm, told, passed, isTaken },
-  now,
-}: {
-  readonly silence: SeenAlarm;
-  readonly now: Temporal.Instant;
-}) {
-  return (
-    <Land title={texts.ofSilence(sayAt(alarm.raisedAt, now))} id="silence" class="pile-s">
-      {!isTaken && (
-        <p>
-          <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />
-        </p>
-      )}
-      <ToldList told={told} now={now} />
-      <PassedSaid passed={passed} now={now} />
-      <p>{texts.ofSilenceEnds}</p>
-    </Land>
-  );
-}
-
-function ToldList({ told, now }: Pick<SeenAlarm, "told"> & { readonly now: Temporal.Instant }) {
-  if (told.length === 0) return null;
-  return (
-    <ul class="pile-s">
-      {told.map((one) => (
-        <li>
-          <Told one={one} now={now} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Told({
-  one: { name, toldAt, beside, answer, answeredAt },
-  now,
-}: {
-  readonly one: WithName<AlarmTold>;
-  readonly now: Temporal.Instant;
-}) {
-  if (beside) return <>{texts.toldBeside(name)}</>;
-  const told = texts.told(name, sayAt(toldAt, now));
-  const said =
-    answer === undefined || answeredAt === undefined
-      ? `${told} : ${texts.toldOnly}.`
-      : `${told}. ${texts.toldAnd[answer](name, sayAt(answeredAt, now))}.`;
-  return <>{said}</>;
 }
 
 /** Who will be told: in their order, or all at once; to who acts for somebody, that somebody will be. */

@@ -4,14 +4,14 @@ import type { StandingHelp } from "../actions/standing-help.ts";
 import { texts } from "./texts.fr.ts";
 
 /** « à 10 h 12 » of the same day, else « le lundi 30 novembre à 10 h 12 ». */
-export function sayAt(instant: Temporal.Instant, now: Temporal.Instant): string {
-  return dayOf(instant).equals(dayOf(now))
-    ? `à ${sayHour(instant)}`
-    : `le ${writeMoment(instant, now)}`;
+export function sayAt(instant: Temporal.Instant, now: Temporal.Instant, zone = PARIS): string {
+  return dayOf(instant, zone).equals(dayOf(now, zone))
+    ? `à ${sayHour(instant, zone)}`
+    : `le ${writeMoment(instant, now, zone)}`;
 }
 
-export function sayHour(instant: Temporal.Instant): string {
-  return writeTime(instant.toZonedDateTimeISO(PARIS).toPlainTime());
+export function sayHour(instant: Temporal.Instant, zone = PARIS): string {
+  return writeTime(instant.toZonedDateTimeISO(zone).toPlainTime());
 }
 
 /** « Vous avez demandé de l’aide à 15 h 27 : personne n’a encore répondu. » */

@@ -223,7 +223,7 @@ export const refusalTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Aucun motif.",
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Vos heures calmes. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
   howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
 } as const;

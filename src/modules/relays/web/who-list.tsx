@@ -5,22 +5,26 @@ import type { SeenRelay, WithName } from "../actions/see-relays.ts";
 import { namedAt } from "../domain/address.ts";
 import type { Named } from "../domain/relay.ts";
 import { ServedHere } from "./service-pages.tsx";
+import { silenceTexts as words } from "./silence-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Persons and the service, as they are told. */
 export function InOrder({
-  seen: { named, chain, served, tellsOfSilence },
+  seen: { named, chain, served, tellsOfSilence, silence },
 }: {
   readonly seen: SeenRelay;
 }) {
   // Where the service stands among them.
   const middle = served?.served.place ?? Infinity;
   const isAfter = (one: WithName<Named>) => served?.served.said === "yes" && one.place > middle;
+  const isOfTwo = ({ person }: WithName<Named>) =>
+    silence?.told.some((told) => told.beside && told.person === person) === true;
   const drawn = (one: WithName<Named>) => (
     <Person
       one={one}
       place={chain.findIndex(({ id }) => id === one.id)}
       isAfterService={isAfter(one)}
+      isOfTwo={isOfTwo(one)}
     />
   );
   return (
@@ -36,10 +40,13 @@ function Person({
   one,
   place,
   isAfterService,
+  isOfTwo,
 }: {
   readonly one: WithName<Named>;
   readonly place: number;
   readonly isAfterService: boolean;
+  /** A silence stands that is between them and whose list it is. */
+  readonly isOfTwo: boolean;
 }) {
   const { id, name, said, hearsWell } = one;
   return (
@@ -48,7 +55,8 @@ function Person({
       <div class="pile-s">
         <h2 class="petit">{name}</h2>
         <p>
-          {texts.said[said]} {place === 0 && texts.first} {hearsWell && texts.alsoWell}
+          {texts.said[said]} {place === 0 && texts.first} {hearsWell && texts.alsoWell}{" "}
+          {isOfTwo && words.toldAlready(name)}
         </p>
       </div>
       <div class="rang">

@@ -1,9 +1,11 @@
 import type { GivenBack } from "#basics/form";
+import { sayQuietHours } from "#basics/french/quiet-hours.fr";
+import type { QuietHours } from "#basics/hours/quiet";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { WithNumbers } from "#ui/page/numbers";
 
-import type { SeenKnown, SeenRelay, WithName } from "../actions/see-relays.ts";
+import type { SeenKnown, SeenList, SeenRelay, WithName } from "../actions/see-relays.ts";
 import {
   apartAt,
   APART,
@@ -11,6 +13,7 @@ import {
   AT,
   DELAY,
   NEW,
+  QUIET,
   SERVICES,
   SILENCE,
   WHO,
@@ -20,6 +23,7 @@ import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
 import { doneTexts } from "./done-texts.fr.ts";
+import { silenceTexts as silence } from "./silence-texts.fr.ts";
 import { apartTexts } from "./apart-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { InOrder } from "./who-list.tsx";
@@ -36,7 +40,7 @@ export function WhoPage({
   done,
   back,
 }: {
-  readonly seen: SeenRelay;
+  readonly seen: SeenList;
   /** What was just done, by its word. */
   readonly done?: string | undefined;
   readonly back: GivenBack;
@@ -93,7 +97,7 @@ function Others({ hasService }: { readonly hasService: boolean }) {
 }
 
 /** After how long the next is told, and whether of a silence. */
-function How({ seen: { delay, tellsOfSilence } }: { readonly seen: SeenRelay }) {
+function How({ seen: { delay, tellsOfSilence, quiet } }: { readonly seen: SeenList }) {
   return (
     <>
       <p>
@@ -103,7 +107,17 @@ function How({ seen: { delay, tellsOfSilence } }: { readonly seen: SeenRelay }) 
         {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
         <a href={SILENCE}>{texts.silenceChange}</a>
       </p>
+      <Quiet hours={quiet} />
     </>
+  );
+}
+
+/** In which hours nothing of a silence is told. */
+function Quiet({ hours }: { readonly hours: QuietHours }) {
+  return (
+    <p>
+      {silence.quietNow(sayQuietHours(hours))} <a href={QUIET}>{silence.quietChange}</a>
+    </p>
   );
 }
 
@@ -141,7 +155,7 @@ export function SilencePage({
   known,
   back,
 }: {
-  readonly seen: SeenRelay;
+  readonly seen: SeenList;
   /** Whom one may add. */
   readonly known: SeenKnown["known"];
   readonly back: GivenBack;
@@ -160,7 +174,11 @@ export function SilencePage({
       <p>
         <WithNumbers says={texts.silenceReads} />
       </p>
-      {seen.named.length > 0 && <p>{texts.silenceIn(allOf(seen.named))}</p>}
+      {seen.named.length > 0 && (
+        <p>
+          {texts.silenceIn(allOf(seen.named))} {silence.silenceOfTwo}
+        </p>
+      )}
       <Form
         action={SILENCE}
         asks={silenceForm(known)}
@@ -168,6 +186,7 @@ export function SilencePage({
         back={back}
         send={texts.keep}
       />
+      <Quiet hours={seen.quiet} />
     </Page>
   );
 }

@@ -205,9 +205,9 @@ test("what the operator does is in the journal, with how they knew", async () =>
   });
 });
 
-describe("her mailbox opens on the tablet too", () => {
-  const holds = () => closeAsNamed(app, person(quentin.id), { ...her, holdsMail: true });
+const holds = () => closeAsNamed(app, person(quentin.id), { ...her, holdsMail: true });
 
+describe("her mailbox opens on the tablet too", () => {
   test("it is held for three days, said in the letter that tells her, on her page and on whom she named's", async () => {
     valueOf(await names());
     await passTime(app, { minutes: 5 });

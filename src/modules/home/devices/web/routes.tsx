@@ -137,6 +137,15 @@ export function callRoutes(app: App): Hono<Env> {
         : answer(c, <CallPage found={accounts} back={{}} />);
     },
   });
+  return new Hono<Env>()
+    .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
+    .get("/", page.show)
+    .post("/", found)
+    .route("/", callerRoutes(app));
+}
+
+/** « /operateur/appareils/… »: one who calls. */
+function callerRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
       const person = c.req.param("person") ?? "";
@@ -158,9 +167,6 @@ export function callRoutes(app: App): Hono<Env> {
     to: () => `${DEVICES}?courriel=1`,
   });
   return new Hono<Env>()
-    .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
-    .get("/", page.show)
-    .post("/", found)
     .get("/:person", one.show)
     .post("/:person", closed)
     .post("/:person/courriel", accepted);

@@ -15,3 +15,15 @@ export const texts = {
 export const stillCalledRefusals = {
   "nothing-to-ask": "C’est déjà répondu.",
 } as const;
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** One is there again: who is told, and whom one tells oneself. */
+export const backTexts = {
+  title: "Vous êtes là : on vous attend de nouveau",
+  told: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
+  call: "Ici, personne ne reçoit de lettre pour le reste. Prévenez vous-même, par téléphone :",
+  unwritten: (name: string) => `${name}, sans adresse de courriel`,
+  nobodyFor: (title: string) => `qui vient pour : ${title}`,
+  calls: (name: string, telephone: string) => `Appeler ${name} : ${telephone}`,
+} as const;

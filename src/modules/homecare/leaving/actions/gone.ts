@@ -6,7 +6,7 @@ import { action, type GoesOn, goesOnIn, reading, type Work } from "#services/hou
 import { openAssignmentsIn } from "../../actions/open-assignments.ts";
 import { openedIn } from "../../actions/see-week.ts";
 import { type AtHome, atHomeIn } from "../../actions/standing.ts";
-import { type Assignment, isStanding } from "../../domain/assignment.ts";
+import { type AlsoEnds, type Assignment, isStanding } from "../../domain/assignment.ts";
 import type { PersonId, VisitId } from "../../domain/visit.ts";
 import { listAssignments, saveLeavingRead } from "../../store/assignments.ts";
 import { listVisits } from "../../store/visits.ts";
@@ -29,6 +29,8 @@ export interface SeenGone {
   }[];
   /** What they do for one besides, or read of one: each ends where it was said. */
   readonly goesOn: readonly GoesOn[];
+  /** What else ends on that day, as they chose; nobody reads it under a mandate. */
+  readonly ends: readonly AlsoEnds[];
   readonly isRead: boolean;
 }
 
@@ -90,7 +92,8 @@ async function goneIn(
     ({ side, what }) => side === "theirs" && what !== "passages",
   );
   const isRead = theirs.every(({ leavesReadAt }) => leavesReadAt !== undefined);
-  return { home, today, who: { person, name }, from, visits, goesOn, isRead };
+  const ends = work.actor.mandate === undefined ? (first.leavesEnds ?? []) : [];
+  return { home, today, who: { person, name }, from, visits, goesOn, ends, isRead };
 }
 
 /** One of them. */

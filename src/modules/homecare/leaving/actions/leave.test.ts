@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { sql } from "kysely";
 
-import { job, person, type PersonId } from "#services/house";
+import { goesOnIn, job, person, type PersonId } from "#services/house";
 
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
-import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { aboutPerson } from "../../actions/about-person.ts";
 import { seeStillCalled } from "../../called/actions/still-called.ts";
-import { chooseHelper } from "#modules/people";
+import { chooseHelper, seeMandatesIn } from "#modules/people";
+import { saySharing } from "../../../access/actions/say-sharing.ts";
+import type { AlsoEnds } from "../../domain/assignment.ts";
 import { nameForDay } from "../../instead/actions/name-for-day.ts";
 import {
   ana,
@@ -33,8 +36,8 @@ import { leave, seeLeaving, stay } from "./leave.ts";
 inNamingHouse();
 
 const IN_THREE = TODAY.add({ days: 3 });
-const leaves = (from = IN_THREE, who: PersonId = quentin) =>
-  leave(app, person(who), { person: ana, from });
+const leaves = (from = IN_THREE, who: PersonId = quentin, ends: readonly AlsoEnds[] = []) =>
+  leave(app, person(who), { person: ana, from, ends });
 const gone = (as = person(ana)) => seeGone(app, as, { person: quentin });
 const read = async (who: PersonId) =>
   (await app.transaction(person(who), ({ db }) => sql`select from homecare.visit`.execute(db))).rows
@@ -67,7 +70,7 @@ test("from tomorrow at the earliest, a year ahead at most; not where one does no
   for (const who of [ana, helene, zoe])
     expect(await leaves(IN_THREE, who)).toMatchObject({ refusal: "unknown-passage" });
   const acting = await actingFor(app, quentin, helene, ["homecare"]);
-  expect(await leave(app, acting, { person: ana, from: IN_THREE })).toMatchObject({
+  expect(await leave(app, acting, { person: ana, from: IN_THREE, ends: [] })).toMatchObject({
     refusal: "unknown-passage",
   });
   expect(await seeLeaving(app, acting, { person: ana })).toBeUndefined();
@@ -167,4 +170,43 @@ test("from « Mes passages », with what goes on besides", async () => {
   const back = await his.submit(formTo(said, leavingAt(ana, "/rester")));
   expect(back.text).toContain("Chez Ana.");
   expect((await his.get(leavingAt(zoe))).status).toBe(404);
+});
+
+/** By how many mandates he acts for somebody. */
+const mandates = async () =>
+  ((await app.transaction(person(quentin), seeMandatesIn)) ?? []).filter(
+    ({ side, state }) => side === "holder" && state === "open",
+  ).length;
+
+test("what else he ticked ends in that night, and nothing that he did not; taken back with it, and she reads it, not who acts for her", async () => {
+  await named();
+  const maud = await situations(app).someone("Maud");
+  await actingFor(app, ana, quentin, ["homecare"]);
+  expect(await mandates()).toBe(1);
+  const all = { name: "chez-moi", to: quentin, end: "month", purpose: undefined } as const;
+  valueOf(await saySharing(app, person(ana), all));
+  // Of what does not go on, nothing is kept.
+  valueOf(await leaves(IN_THREE, quentin, ["mandate", "news"]));
+  expect((await gone())?.ends).toEqual(["mandate"]);
+  expect((await gone(await actingFor(app, ana, maud, ["homecare"])))?.ends).toEqual([]);
+  valueOf(await stay(app, person(quentin), { person: ana }));
+  valueOf(await leaves());
+  expect((await gone())?.ends).toEqual([]);
+  valueOf(await leaves(IN_THREE, quentin, ["mandate"]));
+  const given = await app.transaction(job("test"), (work) => aboutPerson.gives(work, quentin));
+  expect(JSON.stringify(given)).toContain('"finit aussi ce jour-là":["agir en son nom"]');
+  await passTime(app, { minutes: 5 });
+  const mails = (await lettersTo(app, `${ana}@example.org`)).filter(({ text }) =>
+    text.includes("Autre chose finit entre vous ce jour-là"),
+  );
+  expect([mails.length, mails.some(({ text }) => text.includes("mandat"))]).toEqual([1, false]);
+  expect((await (await browserIn(app, ana)).get(goneAt(quentin))).text).toContain(
+    "Cela finit ce jour-là.",
+  );
+  await night(2);
+  expect(await mandates()).toBe(1);
+  await night(3);
+  expect(await mandates()).toBe(0);
+  const left = await app.transaction(person(quentin), (work) => goesOnIn(work, [ana]));
+  expect(left.map(({ what }) => what)).toEqual(["shares"]);
 });

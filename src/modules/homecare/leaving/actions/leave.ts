@@ -7,7 +7,7 @@ import { action, type GoesOn, goesOnIn, reading, type Work, withRight } from "#s
 import { openAssignmentsOfIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { tellLeavesIn, tellStaysIn } from "../../actions/tell-helper.ts";
-import { type Assignment, isStanding } from "../../domain/assignment.ts";
+import { type AlsoEnds, type Assignment, isStanding } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import { saveLeaving } from "../../store/assignments.ts";
 import { decideLeaving, type LeaveRefusal } from "../domain/leaving.ts";
@@ -24,8 +24,15 @@ export interface SeenLeaving extends AtWhose {
   readonly name: string;
   readonly today: Temporal.PlainDate;
   /** From which day on one comes no more, once said; and whether that is taken back still. */
-  readonly leaves: { readonly from: Temporal.PlainDate; readonly isOfToday: boolean } | undefined;
-  /** What goes on between the two besides: each ends where it was said. */
+  readonly leaves:
+    | {
+        readonly from: Temporal.PlainDate;
+        readonly isOfToday: boolean;
+        /** What else ends on that day, as one chose. */
+        readonly ends: readonly AlsoEnds[];
+      }
+    | undefined;
+  /** What goes on between the two besides: each ends where it was said, or on that day where one chose it. */
   readonly goesOn: readonly GoesOn[];
 }
 
@@ -39,12 +46,17 @@ export const seeLeaving = reading(
     const said = mine.find(({ leavesFrom }) => leavesFrom !== undefined);
     const from = said?.leavesFrom;
     const isOfToday = mine.some((one) => isSaidOn(one, today));
-    const goesOn = (await goesOnIn(work, [person])).filter(
-      ({ side, what }) => side === "mine" && what !== "passages",
-    );
-    return { person, name, today, leaves: from && { from, isOfToday }, goesOn };
+    const goesOn = await goesOnOfMineIn(work, person);
+    const ends = said?.leavesEnds ?? [];
+    return { person, name, today, leaves: from && { from, isOfToday, ends }, goesOn };
   },
 );
+
+/** What one does for them besides, or reads of them. */
+export const goesOnOfMineIn = async (work: Work, person: PersonId): Promise<readonly GoesOn[]> =>
+  (await goesOnIn(work, [person])).filter(
+    ({ side, what }) => side === "mine" && what !== "passages",
+  );
 
 const isSaidOn = ({ leavesSaidAt }: Assignment, day: Temporal.PlainDate): boolean =>
   leavesSaidAt !== undefined && dayOf(leavesSaidAt).equals(day);
@@ -78,32 +90,47 @@ export async function comesToWhomIn(
   return new Map(all.map(({ space, leavesFrom }) => [personOf(space), leavesFrom] as const));
 }
 
+export type Leave = AtWhose & {
+  readonly from: Temporal.PlainDate;
+  /** What else of one's own ends on that day; nothing by itself. */
+  readonly ends: readonly AlsoEnds[];
+};
+
 /**
  * One comes to somebody no more, from a day on: all the visits for which they named one. No reason is asked; they are told at once, and
- * what one reads of these visits closes in the night before that day. Twice the same changes nothing.
+ * what one reads of these visits closes in the night before that day, with what one chose besides. Twice the same changes nothing.
  */
 export const leave = action(
   async (
     work: Work,
-    { person, from }: AtWhose & { readonly from: Temporal.PlainDate },
+    { person, from, ends: asked }: Leave,
   ): Promise<Result<undefined, LeaveRefusal | "unknown-passage">> => {
     const mine = await comesByIn(work, person);
     const [first] = mine;
     if (first === undefined) return refused("unknown-passage");
     const decided = decideLeaving(from, dayOf(work.now));
     if (!decided.done) return decided;
-    if (mine.every(({ leavesFrom }) => leavesFrom?.equals(from) === true)) return done(undefined);
+    const going = new Set((await goesOnOfMineIn(work, person)).map(({ what }) => what));
+    const ends = asked.filter((one) => going.has(one));
+    if (mine.every((one) => isSame(one, { from, ends }))) return done(undefined);
     await withRight(work, RIGHT, (lent) =>
       saveLeaving(
         lent,
         mine.map(({ id }) => id),
         from,
+        ends,
       ),
     );
     await tellLeavesIn(work, first);
     return done(undefined);
   },
 );
+
+const isSame = (
+  { leavesFrom, leavesEnds = [] }: Assignment,
+  { from, ends }: Pick<Leave, "from" | "ends">,
+): boolean =>
+  leavesFrom?.equals(from) === true && leavesEnds.toSorted().join() === ends.toSorted().join();
 
 /** Finally one comes still: on the day on which one said it. They are told. Twice changes nothing. */
 export const stay = action(

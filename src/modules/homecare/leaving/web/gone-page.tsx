@@ -18,7 +18,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** Who comes no more; of each visit who comes then, or one tap to name somebody; what else of theirs goes on. */
 export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly back: GivenBack }) {
-  const { who, from, today, goesOn, isRead } = seen;
+  const { who, from, today, goesOn, ends, isRead } = seen;
   return (
     <Page
       title={texts.title(who.name)}
@@ -36,9 +36,10 @@ export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly bac
       <Visits seen={seen} />
       {goesOn.length > 0 && (
         <Section title={texts.goesOn(who.name)} id="continue" small class="pile-s">
-          <GoingOn all={goesOn} />
+          <GoingOn all={goesOn} ends={ends} then={texts.endsThen} />
         </Section>
       )}
+      {ends.includes("news") && <p>{texts.newsEnd(who.name)}</p>}
       {!isRead && (
         // Folded: in simple mode a form that stands open is the question of the page, and takes its ways with it.
         <details class="pile-s">

@@ -9,7 +9,7 @@ import { goneAt, leavingAt, PASSAGES } from "../../domain/address.ts";
 import { sayGoneRead, seeGone } from "../actions/gone.ts";
 import { leave, seeLeaving, stay } from "../actions/leave.ts";
 import { GonePage } from "./gone-page.tsx";
-import { LeavingPage, leavingForm } from "./leaving-page.tsx";
+import { LeavingPage, leavingForm, readEnds } from "./leaving-page.tsx";
 import { goneRefusals, leavingRefusals as refusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -36,8 +36,9 @@ function leaveRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => answer(c, <LeavingPage seen={seen} back={back} />, back),
   });
   const left = page.sent({
-    asks: leavingForm,
-    act: (c, { person }, { from }) => leave(app, c.var.actor, { person, from }),
+    asks: (seen) => leavingForm(seen),
+    act: (c, { person }, { from, ends }) =>
+      leave(app, c.var.actor, { person, from, ends: readEnds(ends) }),
     refusals,
     beside: { "leaves-today": "du", "leaves-too-late": "du" },
     to: (_, { person }) => leavingAt(person),

@@ -1,5 +1,9 @@
 import { of, that } from "#basics/french/elision.fr";
 
+import type { AlsoEnds } from "../../domain/assignment.ts";
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
 /** « Je ne viens plus », for who comes. */
 export const leavingTexts = {
   title: (name: string) => `Ne plus venir chez ${name}`,
@@ -8,6 +12,24 @@ export const leavingTexts = {
   from: "À partir de quel jour ?",
   fromHelp:
     "Le premier jour où vous ne venez plus. Pour aujourd’hui seulement, dites « Je ne peux pas venir ce jour-là ».",
+  also: "Finir aussi, ce jour-là",
+  alsoHelp:
+    "Rien n’est coché d’avance : ne plus venir n’est pas quitter quelqu’un. Ce que vous laissez continue.",
+  alsoEnds: {
+    mandate: () => "Agir en son nom, par un mandat",
+    list: () => "Être prévenu·e quand quelque chose ne va pas",
+    shares: (name) => `Lire ce que partage ${name}`,
+    news: (name) => `Nos nouvelles, entre ${name} et vous`,
+  } satisfies Record<AlsoEnds, (name: string) => string>,
+  alsoSays: {
+    mandate: "agir en son nom",
+    list: "être prévenu·e",
+    shares: "lire ce qui est partagé avec vous",
+    news: "vos nouvelles",
+  } satisfies Record<AlsoEnds, string>,
+  alsoSaid: (ends: readonly string[], name: string) =>
+    `Finit aussi ce jour-là, entre ${name} et vous : ${LIST.format(ends)}.`,
+  alsoThen: "Cela finit ce jour-là.",
   dayEmpty: "Écrivez un jour, par exemple 12/12/2026.",
   send: (name: string) => `Ne plus venir chez ${name}`,
   toldThen: (name: string) =>
@@ -20,7 +42,7 @@ export const leavingTexts = {
   staySays: "Vous pouvez revenir dessus aujourd’hui.",
   goesOn: "Ce qui continue",
   goesOnSays: (name: string) =>
-    `Ne plus venir n’arrête pas le reste entre ${name} et vous. Chaque chose s’arrête à sa place.`,
+    `Ne plus venir n’arrête pas le reste entre ${name} et vous. Chaque chose s’arrête à sa place, tout de suite, ou ce jour-là si vous l’avez choisi.`,
   nothingElse: (name: string) => `Rien d’autre ne continue ici entre ${name} et vous.`,
 } as const;
 
@@ -57,6 +79,9 @@ export const goneTexts = {
   nameFor: (title: string) => `Nommer quelqu’un, pour ${title}`,
   noVisit: "Aucune de ces visites ne vient plus.",
   goesOn: (name: string) => `Ce que ${name} fait ou lit encore`,
+  endsThen: "Cela finit ce jour-là.",
+  newsEnd: (name: string) =>
+    `Vos nouvelles, entre ${name} et vous, finissent aussi ce jour-là ; ce qui est écrit reste lisible.`,
   read: "J’ai lu",
   readSays: "Ce ne sera plus sur votre accueil.",
   readSend: "Ne plus me le montrer",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -10,30 +10,10 @@ import { situationAt } from "../domain/situation.ts";
 import { neverTexts as never } from "./never-here.fr.ts";
 import { situations } from "./situations.fr.ts";
 
-/** The journey in which each case is walked, by the first words of its title. */
-const JOURNEYS: Readonly<Record<string, string>> = {
-  curatelle: "A curator is entrusted with Marcelle's week",
-  tutelle: "A curator is entrusted with Marcelle's week",
-  "habilitation-familiale": "Two who act for Adrienne disagree",
-  "mandat-de-protection-future": "A curator is entrusted with Marcelle's week",
-  "enfants-en-desaccord": "Two who act for Adrienne disagree",
-  "couple-a-une-adresse": "Two who share an address",
-  "capacite-qui-baisse": "All that Adrienne shares is asked of her again",
-  "tablette-perdue": "A tablet is stolen",
-  "mediateur-qui-part": "A mediator leaves",
-  deces: "It is said that Adrienne died",
-};
-
 let app: TestHouse;
 beforeAll(async () => {
   app = await testHouse();
 }, 120_000);
-
-const folder = "tests/journeys";
-const journeys = readdirSync(folder)
-  .filter((name) => name.endsWith(".journey.ts"))
-  .map((name) => readFileSync(`${folder}/${name}`, "utf8").replaceAll("’", "'"))
-  .join("\n");
 
 describe.each(situations)("$name", ({ name, sentence, who, now, not, law }) => {
   test("is one sentence, a small table, what to do now, what is not done, and the law", () => {
@@ -49,10 +29,6 @@ describe.each(situations)("$name", ({ name, sentence, who, now, not, law }) => {
     const routes = routesOf(app);
     const missing = now.filter(({ at }) => routeOf(routes, "GET", at) === undefined);
     expect(missing).toEqual([]);
-  });
-
-  test("is walked in a journey", () => {
-    expect(journeys).toContain(`"${JOURNEYS[name] ?? "none"}`);
   });
 
   test("is read by everyone", async () => {

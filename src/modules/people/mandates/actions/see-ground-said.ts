@@ -1,6 +1,7 @@
 import { isId } from "#basics/id";
 import { isOperator, type Work, withRight } from "#services/house";
 
+import { closeTo } from "../../actions/close-to.ts";
 import { namesOfIn } from "../../actions/name-people.ts";
 import { mineIn } from "../../actions/who.ts";
 import type { Ground } from "../../domain/ground.ts";
@@ -13,14 +14,23 @@ export interface GroundSaid {
   readonly id: MandateId;
   readonly holderName: string;
   readonly ground: Ground;
+  /** Of whom it is said, where others come in with their address: a letter there says whose it is. */
+  readonly forWhom: string | undefined;
 }
 
 async function saidIn(work: Work, id: MandateId): Promise<GroundSaid | undefined> {
   const [mandate, said] = [await findMandate(work, id), await findGround(work, id)];
   if (mandate?.holder === undefined || mandate.ended !== undefined) return undefined;
   if (said === undefined || said.saidBy !== "holder" || said.seenAt !== undefined) return undefined;
-  const names = await namesOfIn(work, [mandate.holder]);
-  return { id, holderName: names.get(mandate.holder) ?? "", ground: said.ground };
+  const { person, holder } = mandate;
+  const names = await namesOfIn(work, [holder, person]);
+  const isShared = (await closeTo(work, person)).length > 0;
+  return {
+    id,
+    holderName: names.get(holder) ?? "",
+    ground: said.ground,
+    forWhom: isShared ? names.get(person) : undefined,
+  };
 }
 
 /** As the letter to the person is written; undefined when it is said no more. Under the right "write-mail". */

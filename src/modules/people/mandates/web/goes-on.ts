@@ -1,6 +1,7 @@
 import { dayOf, writeDate } from "#basics/dates";
 import type { GoesOn, PersonId, Work } from "#services/house";
 
+import { endMandateIn } from "../actions/end-mandate.ts";
 import { seeMandatesIn } from "../actions/see-mandates.ts";
 import { goesOnTexts as texts } from "./asked-texts.fr.ts";
 
@@ -9,7 +10,7 @@ export async function goesOn(work: Work, persons: readonly PersonId[]): Promise<
   const standing = ((await seeMandatesIn(work)) ?? []).filter(
     ({ state }) => state === "open" || state === "suspended",
   );
-  return standing.flatMap(({ id, side, person, holder, until }) => {
+  return standing.flatMap(({ id, side, person, holder, until }): GoesOn[] => {
     const other = side === "holder" ? person : holder;
     if (other === undefined || !persons.includes(other)) return [];
     const day = writeDate(dayOf(until));
@@ -21,7 +22,8 @@ export async function goesOn(work: Work, persons: readonly PersonId[]): Promise<
         says: texts[side](day),
         at: `/moi/mandats/${id}/arreter`,
         go: texts.go,
-      } as const,
+        end: (then) => endMandateIn(then, { mandate: id }),
+      },
     ];
   });
 }

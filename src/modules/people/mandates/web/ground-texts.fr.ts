@@ -43,6 +43,8 @@ export const groundSaidTexts = {
   subject: "On a dit quelque chose de votre mandat",
   says: (name: string, ground: Ground) =>
     `${name} a dit de votre mandat : ${groundNames[ground]}. Personne ne l’a encore vérifié.`,
+  toWhom: (says: string, forWhom: string | undefined) =>
+    forWhom === undefined ? says : `Pour ${forWhom} : ${says}`,
   after:
     "Cela n’ouvre rien de plus à qui agit pour vous. Si ce n’est pas vrai, « Retirer », sur la page du mandat, l’efface ; vous pouvez aussi arrêter ce mandat.",
   takenOff: (name: string) => `${name} a retiré la mesure de protection dite du mandat entre vous`,

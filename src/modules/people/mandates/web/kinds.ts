@@ -43,8 +43,8 @@ export const mandateKinds = {
     find: seeGroundSaidIn,
     says: (told) => ({
       subject: said.subject,
-      entries: told.map(({ id, holderName, ground }) => ({
-        title: said.says(holderName, ground),
+      entries: told.map(({ id, holderName, ground, forWhom }) => ({
+        title: said.toWhom(said.says(holderName, ground), forWhom),
         at: `/moi/mandats/${id}`,
         lines: [said.after],
       })),

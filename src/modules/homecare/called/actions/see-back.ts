@@ -1,0 +1,61 @@
+import { dayOf } from "#basics/dates";
+import { namesOfIn, saidHelperIn, throughWhomIn } from "#modules/people";
+import { reading, type Work } from "#services/house";
+
+import { openedIn } from "../../actions/see-week.ts";
+import { atHomeIn } from "../../actions/standing.ts";
+import { whoIsToldBackIn } from "../../actions/tell-away.ts";
+import { type KeptPause, listPauses } from "../../store/pauses.ts";
+import { listVisitsAmong } from "../../store/stood.ts";
+
+/** Who is expected again, once one is there before the last day: who is told of it, and whom one tells oneself. */
+export interface SeenBack {
+  /** By name, who is written to. */
+  readonly told: readonly string[];
+  /** Who is named, and has no address to be written to. */
+  readonly unwritten: readonly string[];
+  /** For what nobody is named here. */
+  readonly nobodyFor: readonly string[];
+  /** Whom one calls, by the number that one said, where one of these visits says their name; in person alone. */
+  readonly calls: { readonly name: string; readonly telephone: string } | undefined;
+}
+
+/** On the day on which one came back before the last day of an absence, until one is away again; undefined: nothing to tell. */
+export const seeBack = reading(seeBackIn);
+
+export async function seeBackIn(work: Work): Promise<SeenBack | undefined> {
+  const home = await atHomeIn(work);
+  const today = dayOf(work.now);
+  const all = home === undefined ? [] : await listPauses(work, home.space, today);
+  const pause = lastEnded(all);
+  if (home === undefined || pause?.endedAt === undefined) return undefined;
+  if (!dayOf(pause.endedAt).equals(today)) return undefined;
+  const { named, nobodyFor } = await whoIsToldBackIn(work, { ...pause, space: home.space });
+  if (named.length === 0 && nobodyFor.length === 0) return undefined;
+  const names = await namesOfIn(work, named);
+  const without = await throughWhomIn(work, named);
+  const sealed = await listVisitsAmong(work, nobodyFor, pause.from);
+  const titles = [...new Set((await openedIn(work, sealed)).map(({ title }) => title))];
+  return {
+    told: named.flatMap((one) => (without.has(one) ? [] : (names.get(one) ?? []))),
+    unwritten: named.flatMap((one) => (without.has(one) ? (names.get(one) ?? []) : [])),
+    nobodyFor: titles,
+    calls: await calledIn(work, titles),
+  };
+}
+
+const at = ({ endedAt, saidAt }: KeptPause): Temporal.Instant => endedAt ?? saidAt;
+
+/** The one that was ended last; undefined while another stands. */
+function lastEnded(all: readonly KeptPause[]): KeptPause | undefined {
+  if (all.some(({ endedAt }) => endedAt === undefined)) return undefined;
+  return all.toSorted((one, other) => Temporal.Instant.compare(at(other), at(one)))[0];
+}
+
+async function calledIn(work: Work, titles: readonly string[]): Promise<SeenBack["calls"]> {
+  const helper = await saidHelperIn(work);
+  if (helper === undefined) return undefined;
+  const { name, telephone } = helper;
+  const isSaid = titles.some((title) => title.toLowerCase().includes(name.toLowerCase()));
+  return isSaid ? { name, telephone } : undefined;
+}

@@ -1,0 +1,13 @@
+/** Of a silence, in one’s list: its quiet hours, and who was told already as one of the two. */
+export const silenceTexts = {
+  /** Raised in the quiet hours of whose list it is. */
+  ofSilenceWaits: (at: string) => `Sans nouvelles de vous, votre liste est prévenue ${at}`,
+  ofSilenceHeld: (at: string) =>
+    `Ce sont vos heures calmes : personne de plus n’est prévenu. La suite vient ${at}.`,
+  quietNow: (hours: string) => `Vos heures calmes : ${hours}.`,
+  quietChange: "Changer ces heures",
+  /** The other of the two whom a silence is between. */
+  toldAlready: (name: string) => `On a déjà prévenu ${name} : ce silence est entre vous deux.`,
+  silenceOfTwo:
+    "La personne avec qui le silence dure est déjà prévenue, avec vous. Si elle est dans cette liste, elle ne l’est pas une seconde fois.",
+} as const;

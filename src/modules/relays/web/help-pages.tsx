@@ -12,7 +12,7 @@ import type { Delay } from "../domain/relay.ts";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
 import { SilenceSaid, ToldList } from "./told-list.tsx";
-import { apartTexts } from "./apart-texts.fr.ts";
+import { apartTexts } from "./apart/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });

@@ -12,7 +12,7 @@ import { APART, AT, SURE, WELL } from "../domain/address.ts";
 import { bodyRoutes } from "./body-routes.tsx";
 import { sayForm } from "./forms.ts";
 import { forOthersRoutes } from "./for-others-routes.tsx";
-import { ApartPage } from "./apart-page.tsx";
+import { ApartPage } from "./apart/page.tsx";
 import { HelpPage, SurePage } from "./help-pages.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { serviceRoutes } from "./service-routes.tsx";

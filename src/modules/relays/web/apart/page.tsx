@@ -3,12 +3,12 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { WithNumbers } from "#ui/page/numbers";
 
-import type { SeenRelay } from "../actions/see-relays.ts";
-import { APART, AT } from "../domain/address.ts";
-import { apartTexts } from "./apart-texts.fr.ts";
-import { AlarmSaid } from "./help-pages.tsx";
-import { Emergencies } from "./help-ways.tsx";
-import { texts } from "./texts.fr.ts";
+import type { SeenRelay } from "../../actions/see-relays.ts";
+import { APART, AT } from "../../domain/address.ts";
+import { apartTexts } from "./texts.fr.ts";
+import { AlarmSaid } from "../help-pages.tsx";
+import { Emergencies } from "../help-ways.tsx";
+import { texts } from "../texts.fr.ts";
 
 /** « Quelque chose ne va pas »: said to one person outside the family; read here by nobody else. */
 export function ApartPage({

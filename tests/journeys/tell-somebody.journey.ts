@@ -146,6 +146,7 @@ journey(
     await sees("3977");
     await send(/\/autre-chose$/);
     await sees("Personne ne s’en occupe encore.");
+    await sees("La réponse se lit ici, et sur aucune autre page");
 
     await person("Solène");
     await page.goto("/prevenir/pour");
@@ -168,6 +169,9 @@ journey(
     await page.goto("/prevenir/autre-chose");
     await sees("s’en occupe");
     await send(/\/autre-chose\/regle$/);
+    await sees("C’est réglé, vous l’avez dit : Solène le saura.");
+    await follow("Non, revenir");
+    await page.goto("/prevenir/autre-chose");
     await follow("Qui est prévenu, hors de votre famille");
     await send(/\/hors-famille\/retirer$/);
     await follow(/^Solène$/);

@@ -57,6 +57,7 @@ import { together } from "./together/chapter.ts";
 import { unexpected } from "./unexpected/chapter.ts";
 import { wanted } from "./wanted/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
+import { waitsAway } from "./web/away/awaits.ts";
 import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
@@ -132,7 +133,10 @@ const own: Module = {
     "write-mail": [...helpers, "homecare.pause"],
   },
   hears: { "homecare.away": hearsAway },
-  panels: [{ place: "founding", order: 10, show: showWeekFirst }],
+  panels: [
+    { place: "founding", order: 10, show: showWeekFirst },
+    { place: "feed", order: 6, mandate: HOME, waits: waitsAway },
+  ],
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],

@@ -55,7 +55,7 @@ export const relays: Module = gather(
     entrusts: { [HOME]: entrusted },
     rights: {
       relays: [...entrusted, "relays.served"],
-      "write-mail": ["relays.named", "relays.served"],
+      "write-mail": ["relays.named", "relays.choice", "relays.served"],
     },
     hears: {
       "organisations.dissolved": endOfDissolved,

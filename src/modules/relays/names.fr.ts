@@ -8,6 +8,7 @@ export const names: Names = {
   letters: {
     "relays.alarm": "Quelqu’un a besoin d’aide, puis qui s’en occupe",
     "relays.asked": "Quelqu’un voudrait qu’on vous prévienne",
+    "relays.of-silence": "On vous préviendra aussi d’un silence",
     "relays.service-asked": "Quelqu’un voudrait que votre service soit prévenu d’un silence",
     "relays.service-said": "Ce que répond le service de votre liste",
     "relays.said": "Ce que répondent les personnes de votre liste",

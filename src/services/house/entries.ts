@@ -118,6 +118,8 @@ export interface Shareable {
   readonly table: string;
   /** « Tâches ». */
   readonly heading: string;
+  /** « Chez Adrienne », where `heading` says it of oneself: read by another, of who shows it. */
+  readonly headingOf?: (name: string) => string;
   /** « votre tâche « Porter les sacs » », after « Quentin voit ». */
   readonly one: (label: string) => string;
   /** « toutes vos tâches », those to come too; undefined: only one by one. */

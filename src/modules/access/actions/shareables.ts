@@ -17,6 +17,8 @@ export function shareablesOf(app: App): ReadonlyMap<string, Shareable> {
 /** The things of one kind that somebody reads of another, under its heading. */
 export interface ReadKind {
   readonly heading: string;
+  /** The same where another reads it: of who shows it, by name. */
+  readonly headingOf: ((name: string) => string) | undefined;
   readonly table: string;
   /** Where the module shows them its own way. */
   readonly page: ReturnType<NonNullable<Shareable["page"]>> | undefined;
@@ -30,13 +32,13 @@ export async function readOpeningsIn(
   openings: readonly Pick<Opening, "table" | "row">[],
 ): Promise<readonly ReadKind[]> {
   const kinds: ReadKind[] = [];
-  for (const { heading, table, see, page } of shareablesOf(work.app).values()) {
+  for (const { heading, headingOf, table, see, page } of shareablesOf(work.app).values()) {
     const open = openings.filter((one) => one.table === table);
     if (open.length === 0) continue;
     const rows = open.flatMap(({ row }) => row ?? []);
     const isAll = open.some(({ row }) => row === undefined);
     const things = await see(work, { space, rows: isAll ? undefined : rows });
-    if (things.length > 0) kinds.push({ heading, table, page: page?.(space), things });
+    if (things.length > 0) kinds.push({ heading, headingOf, table, page: page?.(space), things });
   }
   return kinds;
 }

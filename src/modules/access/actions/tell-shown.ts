@@ -147,7 +147,8 @@ export async function listOverIn(work: Work): Promise<readonly Shown[]> {
     (one) => isSaidHere(one) && !open.has(one.space),
   );
   if (over.length === 0) return [];
-  const read = await listLastOpened(work, [...new Set(over.map(({ space }) => space))]);
+  const kinds = [...new Set(over.map(({ table }) => table))];
+  const read = await listLastOpened(work, [...new Set(over.map(({ space }) => space))], kinds);
   return namedIn(
     work,
     over.filter((one) => wasReadSince(one.space, beganAt(one), read)),

@@ -6,14 +6,15 @@ import type { SpaceId } from "../domain/space.ts";
 import { SHOWN } from "../domain/read.ts";
 import { type SealedShared, sharedColumns, type SharedRow, toShared } from "./sharings.ts";
 
-/** When the person who acts last opened the page of what these spaces show; never opened, nothing. */
+/** When the person who acts last opened the page of what these spaces show, or, of one of these kinds, their module's own; never opened, nothing. */
 export async function listLastOpened(
   work: Work,
   spaces: readonly SpaceId[],
+  kinds: readonly string[] = [],
 ): Promise<ReadonlyMap<SpaceId, Temporal.Instant>> {
   const { rows } = await sql<{ readonly space: SpaceId; readonly at: Temporal.Instant }>`
     select space, max(at) as at from access.read
-    where by_person = (select house.person()) and table_name = ${SHOWN} and space = any (${[...spaces]}::uuid[])
+    where by_person = (select house.person()) and table_name = any (${[SHOWN, ...kinds]}::text[]) and space = any (${[...spaces]}::uuid[])
     group by space`.execute(work.db);
   return new Map(rows.map(({ space, at }) => [space, at]));
 }

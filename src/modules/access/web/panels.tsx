@@ -7,7 +7,7 @@ import { Section } from "#ui/panel";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { listNewGiversIn, listToSayAgainIn } from "../actions/see-sharings.ts";
 import { listJoinedIn } from "../actions/see-party.ts";
-import { listShownToMeIn, listShownUnreadIn } from "../actions/tell-shown.ts";
+import { listOverIn, listShownToMeIn, listShownUnreadIn } from "../actions/tell-shown.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
 import { partyAt } from "./party-page.tsx";
@@ -29,10 +29,11 @@ export function showAddressesWay(work: Work): Promise<Child | undefined> {
   );
 }
 
-/** Among what is new: who shares something with one, since a few days. */
+/** Among what is new: who shares something with one, since a few days; and who did, of what one had read. */
 export async function showNewSharings(work: Work): Promise<Child | undefined> {
   const givers = await listNewGiversIn(work);
-  if (givers.length === 0) return undefined;
+  const over = await listOverIn(work);
+  if (givers.length + over.length === 0) return undefined;
   return (
     <section class="pile-s" aria-labelledby="nouveau-partages">
       <h3 id="nouveau-partages">{sharing.withMe}</h3>
@@ -41,6 +42,9 @@ export async function showNewSharings(work: Work): Promise<Child | undefined> {
           <li>
             <a href={`${SHARINGS}/de/${person}`}>{sharing.sharedBy(name)}</a>
           </li>
+        ))}
+        {over.map(({ name }) => (
+          <li>{shownTexts.over(name)}</li>
         ))}
       </ul>
     </section>
@@ -58,11 +62,11 @@ export async function waitsToBeSeen(work: Work): Promise<readonly Waiting[]> {
   }));
 }
 
-/** Among what is one's own: what others show, with its end. */
+/** Among what is one's own: what others show, with its end; and, of what one had read, that it is over. */
 export async function showShown(work: Work): Promise<Child | undefined> {
-  const shown = await listShownToMeIn(work);
-  if (shown.length === 0) return undefined;
-  return <ShownToMe shown={shown} now={work.now} id="montre" />;
+  const [shown, over] = [await listShownToMeIn(work), await listOverIn(work)];
+  if (shown.length + over.length === 0) return undefined;
+  return <ShownToMe shown={shown} over={over} now={work.now} id="montre" />;
 }
 
 /** Whether it ends within three days: before, it can wait. */

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { form } from "#basics/form";
 import { choice, maybeDay, maybeLine, yes } from "#basics/questions";
 
@@ -47,7 +48,14 @@ function alone(of: Said, now: Temporal.Instant) {
       },
       empty: texts.untilEmpty,
     }),
-    from: maybeDay("du", { label: texts.from, help: texts.fromHelp, empty: texts.fromEmpty }),
+    from: maybeDay("du", {
+      label: texts.from,
+      help: texts.fromHelp,
+      empty: texts.fromEmpty,
+    }).refine(
+      (day) => day === undefined || Temporal.PlainDate.compare(day, dayOf(now)) >= 0,
+      texts.fromPast,
+    ),
     purpose: maybeLine("pour", { label: texts.for, help: texts.forHelp, most: 120 }),
   });
 }

@@ -71,6 +71,8 @@ test("from a later day on, it is said so and read from that day; after its end i
     hers.submit(formTo(await hers.get(at), at), { jusqua: "sunday", du });
   const late = await from("2026-11-30");
   expect([late.status, late.text.includes("vient après la fin")]).toEqual([422, true]);
+  const past = await from("2020-01-01");
+  expect([past.status, past.text.includes("Ce jour est passé. Écrivez")]).toEqual([422, true]);
   const said = await from("2026-11-27");
   expect(said.text).toContain(
     "Quentin voit toutes vos tâches du vendredi 27 novembre au dimanche 29 novembre.",

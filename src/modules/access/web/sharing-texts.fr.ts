@@ -69,6 +69,7 @@ export const texts = {
   from: "À partir de quel jour ?",
   fromHelp: "Rien : dès aujourd’hui.",
   fromEmpty: "Écrivez un jour, ou laissez vide.",
+  fromPast: "Ce jour est passé. Écrivez aujourd’hui ou un autre jour, ou laissez vide.",
   for: "Pour quoi faire",
   forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
   allOfIt: "Tant que c’est partagé, tout s’y lit : d’une semaine, celles d’avant et d’après aussi.",

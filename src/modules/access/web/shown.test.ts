@@ -101,6 +101,8 @@ test("what begins later is told on the morning of that day; its end on the page 
   expect((await neighbour.get(`${AT}?tout`)).text).toContain(
     "Une chose que vous montrait Adrienne n’est plus à lire.",
   );
+  for (const at of ["/moi", "/moi/fil"])
+    expect((await neighbour.get(at)).text).toContain("Une chose que vous montrait Adrienne");
 });
 
 test("whom the gate keeps apart is neither written to nor told, and who shares reads nothing of it", async () => {

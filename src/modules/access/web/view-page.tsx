@@ -31,7 +31,7 @@ export function ViewPage({
     >
       {ends.until !== undefined && <p>{shownTexts.until(ends, now)}</p>}
       <Reason>{texts.viewLead(giver.name)}</Reason>
-      <Shared kinds={kinds} />
+      <Shared kinds={kinds} of={giver.name} />
       {pagesOf(kinds).map((page) => (
         <p>
           <a href={page.at}>{page.label}</a>
@@ -52,7 +52,7 @@ export function ViewPage({
 
 /** The same in the eyes of one's own, within another frame. */
 export function AsPage({ view }: { readonly view: SharedView }) {
-  const { reader, kinds } = view;
+  const { giver, reader, kinds } = view;
   return (
     <Page
       title={texts.as(reader.name)}
@@ -62,7 +62,7 @@ export function AsPage({ view }: { readonly view: SharedView }) {
       breadcrumb={aboveOneSharing}
     >
       <Reason>{texts.asLead(reader.name)}</Reason>
-      <Shared kinds={kinds} />
+      <Shared kinds={kinds} of={giver.name} />
       {pagesOf(kinds).map(({ says }) => (
         <p>{texts.asPages(reader.name, says)}</p>
       ))}
@@ -71,12 +71,12 @@ export function AsPage({ view }: { readonly view: SharedView }) {
 }
 
 /** The same bytes for whoever looks: it holds nothing of them. */
-function Shared({ kinds }: { readonly kinds: readonly ReadKind[] }) {
+function Shared({ kinds, of }: { readonly kinds: readonly ReadKind[]; readonly of: string }) {
   return (
     <div id="partage" class="pile-l">
       {kinds.length === 0 && <p>{texts.nothingYet}</p>}
-      {kinds.map(({ heading, things }, i) => (
-        <Section title={heading} id={`sorte-${i}`}>
+      {kinds.map(({ heading, headingOf, things }, i) => (
+        <Section title={headingOf?.(of) ?? heading} id={`sorte-${i}`}>
           <ul class="lignes">
             {things.map(({ says }) => (
               <li class="pile-s">

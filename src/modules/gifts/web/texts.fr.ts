@@ -66,7 +66,8 @@ export const texts = {
     confirmed: "confirmé",
     aside: "ce n’est pas ça",
   } satisfies Record<GiftState, string>,
-  confirmedOn: (day: string) => `Confirmé ${day}. Cette ligne ne change plus.`,
+  confirmedOn: (day: string) =>
+    `Confirmé ${day}. Cette ligne ne change plus : une autre peut l’annuler.`,
   saidBy: (name: string, day: string) => `Dit par ${name}, ${day}`,
   waits: (name: string) => `${name} n’a pas encore répondu. Rien n’est compté avant.`,
   insteadSays: (words: string) => `Ce qui est juste : « ${words} »`,
@@ -112,7 +113,7 @@ export const texts = {
   asideTitle: (what: string) => `Ce n’est pas ça : ${what}`,
   asideGo: "Corriger ou retirer",
   sumOf: (hours: string) => `${hours} confirmées cette année.`,
-  sumNone: "Rien de confirmé cette année.",
+  sumNone: "Aucune heure confirmée cette année.",
 } as const;
 
 /** A refusal, as the person whose act it was reads it. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { job, person, type PersonId } from "#services/house";
-import { browserIn } from "../../../../tests/support/browser.ts";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
@@ -217,14 +217,24 @@ test("who had said that they cannot come is told neither that it is a pause nor 
   expect(String(hers)).toContain("à nouveau attendu·e le vendredi 27 novembre");
 });
 
-test("the page says who is told, and for what nobody is named", async () => {
+test("the page says to whom a letter goes, and for what nobody is named; the home, that she is away", async () => {
   await named();
   valueOf(await away());
   const seen = await seeToday(app, person(ana), undefined);
-  expect(seen?.awayTold).toEqual({ names: ["Quentin"], nobodyFor: ["Le jardin"] });
-  const page = (await (await browserIn(app, ana)).get("/chez-moi")).text;
-  expect(page).toContain("C’est dit à : Quentin.");
+  expect(seen?.awayTold).toEqual({
+    names: ["Quentin"],
+    unwritten: [],
+    nobodyFor: ["Le jardin"],
+  });
+  const hers = await browserIn(app, ana);
+  const page = (await hers.get("/chez-moi")).text;
+  expect(page).toContain("Une lettre part à : Quentin.");
   expect(page).toContain("Personne n’est nommé ici pour : Le jardin.");
+  expect((await hers.get("/chez-moi/absence")).text).toContain("Hôpital, famille, repos");
+  const home = await hers.get("/");
+  expect(home.text).toContain("vous n’êtes pas là : personne n’est attendu");
+  await hers.submit(formTo(home, "/chez-moi/absence/retour"));
+  expect((await hers.get("/")).text).not.toContain("vous n’êtes pas là");
 });
 
 test("of what had begun before it was said nobody is told", async () => {

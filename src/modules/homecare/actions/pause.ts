@@ -9,7 +9,13 @@ import { action, personBy, type Work, withRight } from "#services/house";
 import { awayOf, decidePause, type Pause, type PauseRefusal } from "../domain/pause.ts";
 import type { Away, Between, PersonId, SpaceId } from "../domain/visit.ts";
 import { isWithin } from "../domain/week.ts";
-import { endPauses, listPauses, listPausesAmong, savePause } from "../store/pauses.ts";
+import {
+  endPauses,
+  type KeptPause,
+  listPauses,
+  listPausesAmong,
+  savePause,
+} from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
 import { tellAwayIn, tellBackIn } from "./tell-away.ts";
 import { atHomeIn } from "./standing.ts";
@@ -57,6 +63,13 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
     if (stood !== undefined) await tellBackIn(work, { id: stood.id, space: home.space });
   }
   return done(undefined);
+}
+
+/** The absence that stands today or comes next, of whose home the person who acts is in; undefined: none. */
+export async function seeAwayIn(work: Work): Promise<KeptPause | undefined> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  return (await listPauses(work, home.space, dayOf(work.now), { standing: true }))[0];
 }
 
 /** How far back a silence is learnt from, in months. */

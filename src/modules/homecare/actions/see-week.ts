@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
-import { namesOfIn } from "#modules/people";
+import { namesOfIn, throughWhomIn } from "#modules/people";
 import {
   type Dated,
   datedIn,
@@ -43,9 +43,13 @@ export type SeenWeek = Between & {
   readonly pause: KeptPause | undefined;
   /** By whom the absence was said, by name, where it was in the name of whose week it is; and on which day. */
   readonly awaySaidBy?: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
-  /** Of the absence, who is told, by name, and what nobody is named for; where one reads one's days. */
+  /** Of the absence, who is written to, by name, who has no address for it, and what nobody is named for; where one reads one's days. */
   readonly awayTold?:
-    | { readonly names: readonly string[]; readonly nobodyFor: readonly string[] }
+    | {
+        readonly names: readonly string[];
+        readonly unwritten: readonly string[];
+        readonly nobodyFor: readonly string[];
+      }
     | undefined;
   /** What is lived besides, as other modules tell it; where one reads one's days. */
   readonly beside?: Beside;
@@ -114,10 +118,13 @@ async function awayToldIn(
   pause: KeptPause & Pick<AtHome, "space">,
 ): Promise<SeenWeek["awayTold"]> {
   const { named, nobodyFor } = await whoIsToldIn(work, pause);
-  const names = await namesOfIn(work, named);
+  const all = await namesOfIn(work, named);
+  const without = await throughWhomIn(work, named);
+  const namesOf = (isWritten: boolean) =>
+    named.flatMap((one) => (without.has(one) === isWritten ? [] : (all.get(one) ?? [])));
   const sealed = await listVisitsAmong(work, nobodyFor, pause.from);
   const titles = (await openedIn(work, sealed)).map(({ title }) => title);
-  return { names: [...names.values()], nobodyFor: [...new Set(titles)] };
+  return { names: namesOf(true), unwritten: namesOf(false), nobodyFor: [...new Set(titles)] };
 }
 
 /** What is expected from a day to another, both included. */

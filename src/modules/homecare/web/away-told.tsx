@@ -7,20 +7,22 @@ import { Inlet } from "#ui/panel";
 import type { SeenWeek } from "../actions/see-week.ts";
 import { PAUSE } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
+import { awayTexts } from "./away/texts.fr.ts";
 import { sayBetween } from "./said.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Of an absence, who is told; and what nobody is named for, which one says oneself. */
 function AwayTold({
-  told: { names, nobodyFor },
+  told: { names, unwritten, nobodyFor },
 }: {
   readonly told: NonNullable<SeenWeek["awayTold"]>;
 }) {
   return (
     <>
-      {names.length > 0 && <p>{texts.awayToldTo(names)}</p>}
-      {nobodyFor.length > 0 && <p>{texts.awayUntold(nobodyFor)}</p>}
-      <p class="doux">{texts.awayAgreed}</p>
+      {names.length > 0 && <p>{awayTexts.writtenTo(names)}</p>}
+      {unwritten.length > 0 && <p>{awayTexts.unwritten(unwritten)}</p>}
+      {nobodyFor.length > 0 && <p>{awayTexts.untold(nobodyFor)}</p>}
+      <p class="doux">{awayTexts.agreed}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { dayOf, writeDay } from "#basics/dates";
+import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Avatar } from "#ui/avatar";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
@@ -14,6 +14,7 @@ import { Fills } from "./passages/offers.tsx";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
+import { stopsUnsaidOn } from "./unsaid-on-paper.ts";
 
 const above = { label: words.title, at: AT };
 const aboveOne = [above, { label: texts.title, at: HELPERS }];
@@ -84,6 +85,7 @@ function Helper({
   const { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil } = one;
   const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
+  const stopsUnsaid = stopsUnsaidOn({ unsaidUntil, until });
   return (
     <div class="rang bouts">
       <div class="pile-s">
@@ -95,7 +97,7 @@ function Helper({
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
         {isAsked && <p>{texts.notAnswered}</p>}
-        {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
+        {stopsUnsaid !== undefined && <p>{unsaid(day(stopsUnsaid))}</p>}
         <Fills one={one} isMine={isMine} />
       </div>
       <details class="pile-s">

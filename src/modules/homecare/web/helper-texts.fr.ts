@@ -65,6 +65,8 @@ export const helperTexts = {
     "Sans écran, la personne dit oui au téléphone, devant quelqu’un d’une autre structure.",
   inYourName: (name: string, titles: readonly string[], day: string) =>
     `${name} vient pour : ${LIST.format(titles)}. Sans votre oui, cela s’arrête le ${day}.`,
+  inYourNameOver: (name: string, titles: readonly string[]) =>
+    `${name} vient pour : ${LIST.format(titles)}.`,
   inYourNameNot: (contact: string) =>
     `Vous ne le voulez pas ? Dites-le à qui vous aide, ou au ${contact} : cela s’arrête aussitôt.`,
   nobodyKnown: "Vous ne connaissez encore personne ici.",

@@ -33,7 +33,7 @@ export const parts: readonly Part[] = [
     at: PASSING,
     says: "Ce que des personnes d’ici demandent, un jour, à qui passe.",
   },
-  { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
+  { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known", yields: true },
   {
     section: "mine",
     order: 3.76,

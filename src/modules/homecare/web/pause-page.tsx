@@ -7,6 +7,7 @@ import { Section } from "#ui/panel";
 import type { SeenWeek } from "../actions/see-week.ts";
 import { AT, PAUSE } from "../domain/address.ts";
 import { pauseForm } from "./forms.ts";
+import { awayTexts } from "./away/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { Away } from "./away-told.tsx";
 
@@ -35,6 +36,7 @@ export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly ba
           {texts.untilSaid}
         </Press>
       </div>
+      <p class="petit doux">{awayTexts.more}</p>
       <OtherDays back={back} />
     </Page>
   );

@@ -13,6 +13,7 @@ import { sharingTexts as texts, texts as words } from "./texts.fr.ts";
 export const shareableWeek: Shareable = {
   table: VISITS,
   heading: texts.heading,
+  headingOf: texts.headingOf,
   one: texts.one,
   all: texts.all,
   offersAll: keepsWeekIn,
@@ -37,6 +38,7 @@ export const shareableWeek: Shareable = {
 export const shareableWho: Shareable = {
   table: ASSIGNMENTS,
   heading: texts.whoHeading,
+  headingOf: texts.whoHeadingOf,
   one: (label) => label,
   all: texts.who,
   offersAll: keepsWeekIn,

@@ -78,6 +78,24 @@ const stopsWho = async () => {
 };
 
 describe("who comes, where the whole week is shown", () => {
+  test("without it, the page says true what it does not say, whose home it is, and that it is over", async () => {
+    await says(false);
+    const hers = await browserIn(app, helper);
+    const page = await hers.get(`/chez-moi/de/${ana}`);
+    expect(page.text).toMatch(/De chaque visite, vous lisez ce qu’Ana en a écrit/);
+    expect(page.html).toContain("Ce qui est prévu</th>");
+    expect(page.html).toMatch(
+      new RegExp(`<a href="/moi/partages/de/${ana}">Ce que partage Ana</a>`),
+    );
+    expect(page.html).not.toMatch(/fil-ariane[^]*?href="\/chez-moi"[^]*?<\/nav>/);
+    const shown = await hers.get(`/moi/partages/de/${ana}`);
+    expect(shown.html).toContain(">Chez Ana<");
+    for (const [id] of await sentences())
+      valueOf(await endSharing(app, person(ana), { sharing: id }));
+    expect((await hers.get(`/chez-moi/de/${ana}`)).status).toBe(404);
+    expect((await hers.get("/moi/partages?tout")).text).toContain("que vous montrait Ana");
+  });
+
   test("is read by nobody unless it is said in a sentence of its own, off by default", async () => {
     await says(false);
     expect(await told()).toEqual(["unsaid"]);

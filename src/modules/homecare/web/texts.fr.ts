@@ -3,8 +3,6 @@ import { insideQuotes } from "#basics/text";
 
 import type { Every, Weekday } from "../domain/visit.ts";
 
-const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
-
 export const weekdayWords: Readonly<Record<Weekday, string>> = {
   MO: "lundi",
   TU: "mardi",
@@ -57,6 +55,8 @@ export const texts = {
   print: "Imprimer la semaine (PDF)",
   dayHead: "Jour",
   comesHead: "Qui vient",
+  plannedHead: "Ce qui est prévu",
+  sharedBy: (name: string) => `Ce que partage ${name}`,
   isToday: "Aujourd’hui",
   off: "ne vient pas",
   paused: "personne n’est attendu",
@@ -112,14 +112,9 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Personne ne vient pendant ce temps, et vous revenez quand vous voulez. On ne vous demande pas pourquoi. Nous prévenons qui devait venir ; la page dit ensuite qui, et qui vous prévenez vous-même. « Nos nouvelles » se met en pause, sans dire pourquoi.",
+    "Hôpital, famille, repos : on ne vous demande pas pourquoi. Personne n’est attendu, et vous revenez d’un geste.",
   awaySaidBy: (name: string, forWhom: string | undefined, day: string) =>
     `Dit par ${name}, pour ${forWhom ?? "vous"}, le ${day}.`,
-  awayToldTo: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,
-  awayUntold: (titles: readonly string[]) =>
-    `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
-  awayAgreed:
-    "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
   untilSaid: "Jusqu’à nouvel ordre",
@@ -148,6 +143,7 @@ export const texts = {
 
 export const sharingTexts = {
   heading: "Chez moi",
+  headingOf: (name: string) => `Chez ${name}`,
   one: (title: string) => `votre visite « ${insideQuotes(title)} »`,
   all: "toute votre semaine chez vous",
   page: "La lire jour par jour",
@@ -162,11 +158,12 @@ export const sharingTexts = {
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
   who: "qui vient aux visites que vous lui montrez, le prénom seul, et les jours où personne ne vient",
   whoHeading: "Chez moi : qui vient",
+  whoHeadingOf: (name: string) => `Chez ${name} : qui vient`,
   whoOne: "qui vient chez vous",
   unsaidButWho: (name: string) =>
     `De qui vient, vous lisez le prénom, et rien d’autre. Ce que cette page ne dit pas : pourquoi quelqu’un ne peut pas venir. Pour le savoir, demandez à ${name}.`,
   unsaid: (name: string) =>
-    `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
+    `De chaque visite, vous lisez ce ${that(name)} en a écrit. Ce que cette page ne dit pas : qui a dit oui pour venir, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;
 
 /** Where a circle is founded. */

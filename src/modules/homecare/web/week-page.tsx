@@ -67,6 +67,9 @@ export function WeekPage({
   );
 }
 
+/** Where one reads what somebody shares: from there one comes to their week. */
+const SHARED_BY = "/moi/partages/de";
+
 /** What somebody else shares of their week: the same lines, without a way into them. */
 export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
   const { from, until, days, today, person, name, isWhoShown } = seen;
@@ -77,12 +80,13 @@ export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
       heading={sharing.weekOf(name)}
       above={[texts.weekOf(writeDay(from, today), writeDay(until, today))]}
       lead={sharing.lead(name)}
+      breadcrumb={[{ label: texts.sharedBy(name), at: `${SHARED_BY}/${person}` }]}
       noindex
       narrow
       sheets={["simple.css"]}
     >
       <p>{isWhoShown ? sharing.unsaidButWho(name) : sharing.unsaid(name)}</p>
-      <Days days={days} today={today} bare />
+      <Days days={days} today={today} bare isWhoSaid={isWhoShown} />
       <p class="rang sans-papier">
         <ButtonLink href={at(from.add({ weeks: 1 }))} kind="clair">
           {texts.after}
@@ -102,7 +106,10 @@ function Days({
   bare,
   isClosed,
   beside,
+  isWhoSaid = true,
 }: {
+  /** Who comes is said; else what is planned alone. */
+  readonly isWhoSaid?: boolean;
   readonly beside?: SeenWeek["beside"];
   readonly isClosed?: boolean;
   readonly days: readonly Day<SeenVisit>[];
@@ -114,7 +121,7 @@ function Days({
       <thead class="hors">
         <tr>
           <th scope="col">{texts.dayHead}</th>
-          <th scope="col">{texts.comesHead}</th>
+          <th scope="col">{texts[isWhoSaid ? "comesHead" : "plannedHead"]}</th>
         </tr>
       </thead>
       <tbody>

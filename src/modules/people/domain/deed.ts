@@ -19,7 +19,11 @@ export type DeedKind =
   | "through"
   | "ground"
   | "ground-seen"
-  | "ground-off";
+  | "ground-by-person"
+  | "ground-by-holder"
+  | "ground-off"
+  | "ground-off-by-person"
+  | "ground-off-by-holder";
 
 /** One line of the journal of a mandate: what the two of them may read at any time. */
 export interface Deed {

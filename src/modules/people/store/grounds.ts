@@ -62,6 +62,21 @@ export async function listSaidOf(work: Work, person: PersonId): Promise<readonly
   return rows.map(({ id }) => id);
 }
 
+/** The mandates of somebody that stand, whose ground the other of the two took back since an instant, and nothing is said since; the latest first. */
+export async function listTakenOff(
+  work: Work,
+  me: PersonId,
+  since: Temporal.Instant,
+): Promise<readonly MandateId[]> {
+  const { rows } = await sql<{ id: MandateId }>`select one.id from people.mandate one
+    join people.deed on deed.mandate = one.id and deed.at >= ${since}
+      and deed.what = case when one.person = ${me} then 'ground-off-by-holder' else 'ground-off-by-person' end
+    where ${me} in (one.person, one.holder) and one.ground is null and one.ended_at is null
+      and one.since is not null and one.until > ${work.now}
+    group by one.id order by max(deed.at) desc, one.id`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** The mandates that stand whose ground nobody saw yet; the oldest first. */
 export async function listToSee(work: Work): Promise<readonly MandateId[]> {
   const { rows } = await sql<{ id: MandateId }>`select id from people.mandate

@@ -23,7 +23,7 @@ import {
   type Said,
 } from "../domain/relay.ts";
 import { findLastRaised } from "../store/alarms.ts";
-import { findNamed, saveSaid } from "../store/named.ts";
+import { findNamed, findTellsOfSilence, saveSaid } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { readNamedLink } from "./letter-links.ts";
 import type { OfNamed } from "./name-person.ts";
@@ -42,6 +42,8 @@ export interface SeenNamed {
   readonly said: Said;
   /** When they said that all is well, to who hears it: undefined long after, or once they asked for help since. */
   readonly wellAt: Temporal.Instant | undefined;
+  /** They will be told of a silence that lasts, too, as whose list it is chose it. */
+  readonly ofSilence: boolean;
 }
 
 /** Somebody’s being named, while the gate lets it reach them. Under the right of the house. */
@@ -62,7 +64,8 @@ export async function seeNamedIn(
     const { relay, said, space } = found;
     const wellAt = await wellReadIn(lent, found);
     const person = personOf(space);
-    return { id, person, relay, said, wellAt, name: await nameIn(lent, person) };
+    const ofSilence = await isOfSilenceIn(lent, found);
+    return { id, person, relay, said, wellAt, ofSilence, name: await nameIn(lent, person) };
   });
 }
 
@@ -143,14 +146,32 @@ export async function answerAskedByLink(
 export async function seeToldAskedIn(
   work: Work,
   { named: id, person }: Readonly<Record<string, unknown>>,
-): Promise<Pick<SeenNamed, "id" | "name" | "relay"> | undefined> {
+): Promise<Pick<SeenNamed, "id" | "name" | "relay" | "ofSilence"> | undefined> {
   if (typeof id !== "string" || !isId<"RelayNamed">(id)) return undefined;
   const found = await findNamed(work, id);
   if (found === undefined || found.person !== person || found.said !== "waiting") return undefined;
   if ((await listQuietIn(work, [id], { person: found.person })).size > 0) return undefined;
   const owner = personOf(found.space);
   const name = (await namesOfIn(work, [owner])).get(owner);
-  return name === undefined ? undefined : { id, name, relay: found.relay };
+  if (name === undefined) return undefined;
+  return { id, name, relay: found.relay, ofSilence: await isOfSilenceIn(work, found) };
+}
+
+const isOfSilenceIn = async (work: Work, { relay, space }: Named): Promise<boolean> =>
+  relay === "help" && (await findTellsOfSilence(work, space));
+
+/** Who said yes, and is told of a silence too since it was chosen, while it is so: for a letter. */
+export async function seeToldOfSilenceIn(
+  work: Work,
+  { named: id }: Readonly<Record<string, unknown>>,
+): Promise<Pick<SeenNamed, "id" | "name"> | undefined> {
+  if (typeof id !== "string" || !isId<"RelayNamed">(id)) return undefined;
+  const found = await findNamed(work, id);
+  if (found?.said !== "yes" || !(await isOfSilenceIn(work, found))) return undefined;
+  if ((await listQuietIn(work, [id], { person: found.person })).size > 0) return undefined;
+  const owner = personOf(found.space);
+  const name = (await namesOfIn(work, [owner])).get(owner);
+  return name === undefined ? undefined : { id, name };
 }
 
 /** What somebody said, while it is so: for a letter. */

@@ -10,9 +10,10 @@ import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { inWords } from "../../home/domain/portrait.ts";
 import { aboutPerson } from "./about-person.ts";
-import { answerAsked } from "./answer-asked.ts";
+import { answerAsked, seeToldOfSilenceIn } from "./answer-asked.ts";
 import { takeOff, tellSooner } from "./name-person.ts";
 import { saySomethingWrong } from "./raise.ts";
+import { tellOfSilence } from "./tell-of-silence.ts";
 import { seeApart, seeForOthers, seeHelp, seeKnown } from "./see-relays.ts";
 
 let the: Relaying;
@@ -50,6 +51,30 @@ describe("whom one names", () => {
         order by said`.execute(db),
     );
     expect(rows.map(({ said }) => said)).toEqual(["left", "yes"]);
+  });
+
+  test("reads that they are told of a silence too, once that is chosen, by a letter and where they answer", async () => {
+    const { app, ana, quentin, helene, name, listed } = the;
+    const quentins = await listed(quentin);
+    valueOf(await name(helene));
+    const reads = async (who: PersonId) =>
+      (await seeForOthers(app, person(who), undefined))?.named.map((one) => one.ofSilence);
+    expect([await reads(quentin), await reads(helene)]).toEqual([[false], [false]]);
+    valueOf(await tellOfSilence(app, person(ana), { tells: true }));
+    expect([await reads(quentin), await reads(helene)]).toEqual([[true], [true]]);
+    // Said again, nobody is written to again; who has not answered yet reads it where they do.
+    valueOf(await tellOfSilence(app, person(ana), { tells: true }));
+    const told = (facts: Readonly<Record<string, unknown>>) =>
+      app.transaction(job("write-mail"), (work) => seeToldOfSilenceIn(work, facts));
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{ facts: Readonly<Record<string, unknown>> }>`select facts from notifications.notification
+        where kind = 'relays.of-silence'`.execute(db),
+    );
+    expect(rows.map(({ facts }) => facts)).toEqual([{ named: quentins }]);
+    expect(await told({ named: quentins })).toMatchObject({ name: "Ana" });
+    valueOf(await tellOfSilence(app, person(ana), { tells: false }));
+    expect(await told({ named: quentins })).toBeUndefined();
+    expect(await reads(quentin)).toEqual([false]);
   });
 
   test("is of age, known here, and not oneself; a minor names nobody", async () => {

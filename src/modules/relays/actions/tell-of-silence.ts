@@ -1,15 +1,17 @@
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
+import { notifyIn } from "#modules/notifications";
+import { reachPeopleIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work } from "#services/house";
 
 import type { AlarmId, PersonId } from "../domain/relay.ts";
 import { listAlarms, listTold, saveEnded } from "../store/alarms.ts";
-import { findTellsOfSilence, saveTellsOfSilence } from "../store/named.ts";
+import { findTellsOfSilence, listNamed, saveTellsOfSilence } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { namePersonIn, type NameRefusal } from "./name-person.ts";
 import { endOpenIn, raiseIn } from "./raise.ts";
-import { beside, oneselfIn } from "./standing.ts";
+import { type Asker, beside, oneselfIn } from "./standing.ts";
 
 /** One's list is told, or no more, when a silence lasts to which one agreed. In person alone. */
 export const tellOfSilence = action(tellOfSilenceIn);
@@ -21,9 +23,27 @@ export async function tellOfSilenceIn(
   const asker = oneselfIn(work);
   if (asker === undefined) return refused("not-yours");
   const space = await makeOwnSpaceIn(work, asker.person);
+  const told = await findTellsOfSilence(work, space);
   await saveTellsOfSilence(work, space, tells);
+  if (tells && !told) await tellListIn(work, asker);
   if (!tells) await endOpenIn(work, space, { relay: "silence", ended: "settled" });
   return done(undefined);
+}
+
+/** Who said yes to being told when help is needed is written to: they will be told of a silence, too. Who has not answered reads it where they do. */
+async function tellListIn(work: Work, { person, space }: Asker): Promise<void> {
+  const named = (await listNamed(work, space, "help")).filter(({ said }) => said === "yes");
+  const addresses = await reachPeopleIn(
+    work,
+    named.map((one) => one.person),
+    person,
+  );
+  for (const one of named) {
+    const address = addresses.get(one.person);
+    if (address === undefined) continue;
+    const object = `${one.id} ${work.now.toString()}`;
+    await notifyIn(work, { address, kind: "relays.of-silence", object, facts: { named: one.id } });
+  }
 }
 
 /**

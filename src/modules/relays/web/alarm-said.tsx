@@ -6,7 +6,8 @@ import type { SeenAlarm, SeenRelay } from "../actions/see-relays.ts";
 import { APART, AT } from "../domain/address.ts";
 import { Emergencies } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
-import { apartTexts, texts } from "./texts.fr.ts";
+import { apartTexts } from "./apart/texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 import { ToldList } from "./told-list.tsx";
 
 /** What came of it, and right under it whom one calls: who was told, when, who answered; then who is next. */

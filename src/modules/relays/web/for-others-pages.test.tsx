@@ -33,6 +33,7 @@ test("who is told reads how to reach them, while it stands; who is named, what t
     relay: "help",
     said: "yes",
     wellAt: undefined,
+    ofSilence: false,
   };
   const page = (said: SeenNamed["said"]) =>
     write(frameOf({}), <AskedPage one={{ ...named, said }} to={(rest) => rest} back={{}} />);
@@ -40,6 +41,9 @@ test("who is told reads how to reach them, while it stands; who is named, what t
   const yes = await page("yes");
   expect(yes).toMatch(/<h1>Vous avez dit oui\s: en cas de besoin, Adrienne vous prévient/);
   expect(yes).not.toContain("voudrait");
+  const silent = <AskedPage one={{ ...named, ofSilence: true }} to={(rest) => rest} back={{}} />;
+  expect(yes).not.toContain("silence");
+  expect(await write(frameOf({}), silent)).toMatch(/aussi si Adrienne ne donne plus de nouvelles/);
   expect(await page("left")).toMatch(/<h1>Vous avez quitté la liste d’Adrienne/);
 });
 

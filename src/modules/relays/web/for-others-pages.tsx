@@ -136,12 +136,17 @@ function headOf({ name, relay, said }: SeenNamed): string {
 }
 
 /** Yes or no; and, once yes, no more. */
-export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
+export function NamedSaid({ one: { id, name, relay, said, ofSilence }, to }: NamedProps) {
   return (
     <>
       {said === "yes" && <p>{texts.saidYes}</p>}
       {(said === "no" || said === "left") && <p>{texts.changeMind}</p>}
       {said === "waiting" && <p>{texts.askedSays}</p>}
+      {ofSilence && (said === "yes" || said === "waiting") && (
+        <p>
+          {texts.ofSilence(name)} {texts.ofSilenceReads}
+        </p>
+      )}
       {relay === "apart" && <p>{texts.apartSays}</p>}
       <div class="rang">
         {said !== "yes" && (

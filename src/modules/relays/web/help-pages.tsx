@@ -2,17 +2,16 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
-import { WithNumbers } from "#ui/page/numbers";
 import { WrittenAt } from "#ui/page/written-at";
 
 import type { SeenRelay } from "../actions/see-relays.ts";
-import { APART, AT, SURE, WHO } from "../domain/address.ts";
+import { AT, SURE, WHO } from "../domain/address.ts";
 import type { Delay } from "../domain/relay.ts";
 import { AlarmSaid, PastSaid } from "./alarm-said.tsx";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt } from "./say.ts";
 import { SilenceSaid } from "./told-list.tsx";
-import { apartTexts, texts } from "./texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };
@@ -116,43 +115,6 @@ export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       <Emergencies />
       <p>
         <a href={AT}>{texts.not}</a>
-      </p>
-    </Page>
-  );
-}
-
-/** « Quelque chose ne va pas »: said to one person outside the family; read here by nobody else. */
-export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { chain, open, now } = seen;
-  const stands = open?.isPast === true ? undefined : open;
-  const [named] = chain;
-  return (
-    <Page
-      title={apartTexts.title}
-      heading={apartTexts.title}
-      lead={named === undefined ? apartTexts.nobody : apartTexts.lead(named.name)}
-      noindex
-      narrow
-      back={back}
-      breadcrumb={[above]}
-    >
-      <Problems problem={back.problem} kept={false} />
-      {stands !== undefined && (
-        <AlarmSaid open={stands} seen={seen} again={APART} settle={`${APART}/regle`} />
-      )}
-      {stands === undefined && named !== undefined && (
-        <>
-          <p>{apartTexts.noWhy}</p>
-          <Press action={APART}>{apartTexts.send}</Press>
-        </>
-      )}
-      {stands === undefined && <Emergencies />}
-      {open?.isPast === true && <PastSaid open={open} now={now} settle={`${APART}/regle`} />}
-      <p>
-        <WithNumbers says={apartTexts.numbers} />
-      </p>
-      <p>
-        <a href={`${AT}/hors-famille`}>{apartTexts.who}</a>
       </p>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
-import { seeToldAskedIn, seeToldSaidIn } from "../actions/answer-asked.ts";
+import { seeToldAskedIn, seeToldOfSilenceIn, seeToldSaidIn } from "../actions/answer-asked.ts";
 import { namedPath } from "../actions/letter-links.ts";
 import { seeToldServedAskedIn, seeToldServedSaidIn } from "../actions/tell-served.ts";
 import { bodyAt, WHO } from "../domain/address.ts";
@@ -16,10 +16,25 @@ export const relayKinds = {
     find: seeToldAskedIn,
     says: (told, work) => ({
       subject: texts.asked.subject(told.length),
-      entries: told.map(({ id, name, relay }) => ({
+      entries: told.map(({ id, name, relay, ofSilence }) => ({
         title: forOthersTexts.asks[relay](name),
         at: namedPath(work.app, id),
-        lines: texts.asked.lines,
+        lines: ofSilence
+          ? [forOthersTexts.ofSilence(name), ...texts.asked.lines]
+          : texts.asked.lines,
+      })),
+    }),
+  }),
+  "relays.of-silence": letterKind({
+    why: texts.ofSilence.why,
+    sort: "direct",
+    find: seeToldOfSilenceIn,
+    says: (told, work) => ({
+      subject: texts.ofSilence.subject,
+      entries: told.map(({ id, name }) => ({
+        title: forOthersTexts.ofSilence(name),
+        at: namedPath(work.app, id),
+        lines: texts.ofSilence.lines,
       })),
     }),
   }),

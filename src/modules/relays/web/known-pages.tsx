@@ -5,7 +5,8 @@ import { Page } from "#ui/page";
 
 import type { SeenKnown } from "../actions/see-relays.ts";
 import { apartAt, APART, AT, newAt, WHO } from "../domain/address.ts";
-import { apartTexts, texts } from "./texts.fr.ts";
+import { apartTexts } from "./apart/texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };

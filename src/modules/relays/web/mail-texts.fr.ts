@@ -8,6 +8,14 @@ export const mailTexts = {
         : `${count} personnes voudraient qu’on vous prévienne en cas de besoin`,
     lines: ["Vous dites oui ou non d’un bouton, sans vous connecter."],
   },
+  ofSilence: {
+    why: "Vous recevez ce courriel parce que vous avez dit oui pour être prévenu·e en cas de besoin.",
+    subject: "On vous préviendra aussi d’un silence",
+    lines: [
+      "Vous n’avez rien à faire d’ici là, et vous arrêtez quand vous voulez.",
+      "Ceci ne remplace ni une téléassistance, ni un appel d’urgence.",
+    ],
+  },
   said: {
     why: "Vous recevez ce courriel parce que vous avez choisi qui est prévenu quand vous avez besoin d’aide.",
     subject: (count: number) =>

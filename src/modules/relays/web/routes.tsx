@@ -12,7 +12,8 @@ import { APART, AT, SURE, WELL } from "../domain/address.ts";
 import { bodyRoutes } from "./body-routes.tsx";
 import { sayForm } from "./forms.ts";
 import { forOthersRoutes } from "./for-others-routes.tsx";
-import { ApartPage, HelpPage, SurePage } from "./help-pages.tsx";
+import { ApartPage } from "./apart/page.tsx";
+import { HelpPage, SurePage } from "./help-pages.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { serviceRoutes } from "./service-routes.tsx";
 import { WellPage } from "./well-page.tsx";
@@ -20,6 +21,9 @@ import { whoRoutes } from "./who-routes.tsx";
 
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
+
+/** By which word of the address one reads that it was just settled. */
+const SETTLED = "regle";
 
 /** « /prevenir »: three buttons, whom one named, and what one is told of others. */
 export function relayRoutes(app: App): Hono<Env> {
@@ -84,7 +88,12 @@ async function saidWell(app: App, c: Asking) {
 function apartRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeApart(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <ApartPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(
+        c,
+        <ApartPage seen={seen} back={back} hasSettled={c.req.query(SETTLED) !== undefined} />,
+        back,
+      ),
   });
   const said = page.pressed({
     act: (c) => saySomethingWrong(app, c.var.actor, undefined),
@@ -94,7 +103,7 @@ function apartRoutes(app: App): Hono<Env> {
   const settled = page.pressed({
     act: (c) => settle(app, c.var.actor, { relay: "apart" }),
     refusals,
-    to: () => APART,
+    to: () => `${APART}?${SETTLED}`,
   });
   return new Hono<Env>()
     .get("/autre-chose", signedIn, page.show)

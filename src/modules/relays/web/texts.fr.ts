@@ -143,27 +143,6 @@ export const texts = {
   ask: "Envoyer la demande",
 } as const;
 
-export const apartTexts = {
-  title: "Quelque chose ne va pas",
-  lead: (name: string) =>
-    `On prévient ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
-  noWhy: "On ne vous demande pas pourquoi.",
-  send: "Oui, le dire maintenant",
-  nobody:
-    "Vous n’avez encore nommé personne hors de votre famille, ou la réponse n’est pas encore oui.",
-  numbers:
-    "Vous pouvez appeler, tout de suite et sans rien dire ici : 3977 (maltraitances), 119 (enfants), 17 (police), 15 ou 112 (urgences).",
-  asked: (at: string) => `Vous l’avez dit ${at}`,
-  noneYet: "Personne ne s’en occupe encore.",
-  none: "Personne ne s’en occupe. Vous pouvez appeler le 3977, le 17, le 15 ou le 112.",
-  who: "Qui est prévenu, hors de votre famille",
-  whoTitle: "Une personne hors de votre famille",
-  whoLead:
-    "Quelqu’un à qui dire que quelque chose ne va pas : une voisine, une personne de la mairie, d’une association. Ni quelqu’un de l’autre liste, ni qui agit pour vous.",
-  askLead: (name: string) =>
-    `${name} lira votre nom et cette demande, rien d’autre. Votre famille ne le lit nulle part ici.`,
-} as const;
-
 export const forOthersTexts = {
   title: "On me prévient",
   lead: "Qui veut vous prévenir en cas de besoin, et ce qui vous attend.",
@@ -208,6 +187,10 @@ export const forOthersTexts = {
   },
   askedSays:
     "Vous recevrez alors une lettre avec un bouton. Rien d’autre de sa vie ne vous est ouvert, et vous arrêtez quand vous voulez.",
+  ofSilence: (name: string) =>
+    `On vous prévient aussi si ${name} ne donne plus de nouvelles à un proche, et que ce silence dure.`,
+  ofSilenceReads:
+    "Vous lirez son nom, et pas à quel proche. Ceci ne remplace ni une téléassistance, ni un appel d’urgence.",
   apartSays: "Sa famille n’en sait rien, et ne le lit pas ici : gardez-le pour vous.",
   yes: "Oui, je veux bien",
   yesOf: (name: string) => `Oui, je veux bien, pour ${name}`,

@@ -24,7 +24,8 @@ import { KnownList } from "./known-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
 import { doneTexts } from "./done-texts.fr.ts";
 import { silenceTexts as silence } from "./silence-texts.fr.ts";
-import { apartTexts, texts } from "./texts.fr.ts";
+import { apartTexts } from "./apart/texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 import { InOrder } from "./who-list.tsx";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });

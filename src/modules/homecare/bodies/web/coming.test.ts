@@ -96,7 +96,7 @@ test("who was given the whole week reads neither, and reads that it is not said"
   await cannot(await sends(app, at, await asks(app, at)));
   const page = await read(friend, `/chez-moi/de/${at.ana}`);
   expect(page.text).toContain("Le repas");
-  expect(page.text).toMatch(/Ce que cette page ne dit pas\s: qui vient, et qui ne peut pas venir/);
+  expect(page.text).toMatch(/Ce que cette page ne dit pas\s: qui a dit oui pour venir, et qui ne/);
   expect(page.text).not.toContain("Malika");
 });
 

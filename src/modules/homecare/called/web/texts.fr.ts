@@ -21,7 +21,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 /** One is there again: who is told, and whom one tells oneself. */
 export const backTexts = {
   title: "Vous êtes là : on vous attend de nouveau",
-  told: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,
+  told: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
   call: "Ici, personne ne reçoit de lettre pour le reste. Prévenez vous-même, par téléphone :",
   unwritten: (name: string) => `${name}, sans adresse de courriel`,
   nobodyFor: (title: string) => `qui vient pour : ${title}`,

@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, that } from "#basics/french/elision.fr";
 
 import type { AlsoEnds } from "../../domain/assignment.ts";
 
@@ -8,7 +8,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 export const leavingTexts = {
   title: (name: string) => `Ne plus venir chez ${name}`,
   lead: (name: string) =>
-    `Toutes les visites que ${name} vous confie s’arrêtent à partir de ce jour. Aucune raison n’est demandée.`,
+    `Toutes les visites ${that(name)} vous confie s’arrêtent à partir de ce jour. Aucune raison n’est demandée.`,
   from: "À partir de quel jour ?",
   fromHelp:
     "Le premier jour où vous ne venez plus. Pour aujourd’hui seulement, dites « Je ne peux pas venir ce jour-là ».",

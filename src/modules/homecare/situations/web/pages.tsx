@@ -9,6 +9,9 @@ import { type Situation, situationAt } from "../domain/situation.ts";
 import { neverTexts as never } from "./never-here.fr.ts";
 import { situations, texts } from "./situations.fr.ts";
 
+/** Where one reads who keeps this instance, and writes to them. */
+const CONTACT = "/contact";
+
 /** The written cases, each in one sentence. */
 export function SituationsPage() {
   return (
@@ -62,6 +65,11 @@ export function SituationPage({ one }: { readonly one: Situation }) {
             </li>
           ))}
         </ul>
+        {one.now.every(({ at }) => at !== CONTACT) && (
+          <p>
+            <a href={CONTACT}>{texts.operator}</a>
+          </p>
+        )}
       </Section>
       <Section title={texts.not} id="pas" class="pile-s">
         <Sentences of={one.not} />

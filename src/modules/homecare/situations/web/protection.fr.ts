@@ -2,8 +2,8 @@ import type { Situation } from "../domain/situation.ts";
 
 const sayIt = {
   says: "Dire sur quoi repose le mandat, puis montrer le papier à qui tient cet Archipel",
-  label: "Mandats : qui agit pour qui",
-  at: "/moi/mandats",
+  label: "Dire sur quoi repose un mandat",
+  at: "/moi/mandats/mesure",
 } as const;
 const who = {
   operator: {

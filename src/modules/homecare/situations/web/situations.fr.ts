@@ -19,5 +19,6 @@ export const texts = {
   now: "Que faire maintenant",
   not: "Ce qu’Archipel ne fait pas",
   law: "La loi",
+  operator: "Qui tient cet Archipel, et lui écrire",
   advice: "Cette page ne remplace pas un conseil : une maison de justice et du droit est gratuite.",
 } as const;

@@ -49,6 +49,11 @@ test("one of the two says it, the operator sees it on paper, who is neither of t
   expect((await feedOf(person(ana))).map(({ says }) => says)).toEqual([
     expect.stringMatching(/^Solène a dit de votre mandat : Curatelle/),
   ]);
+  const hers = await browserIn(app, ana);
+  expect((await hers.get("/")).text).toContain("Solène a dit de votre mandat : Curatelle");
+  expect((await hers.get(`/moi/mandats/${mandate}`)).text).toMatch(
+    /Solène a dit sur quoi repose ce mandat[^]*c’est à Solène de montrer le papier/,
+  );
   expect((await feedOf(operator(zoe))).map(({ at }) => at)).toEqual(["/operateur/comptes"]);
   const card = await app.transaction(operator(zoe), tellRecoveriesIn);
   expect(card.needsYou).toBe(true);
@@ -96,6 +101,20 @@ test("said otherwise while the operator looked at the paper, it is not seen", as
 test("said anew, it is to be seen anew; taken back, nothing is said", async () => {
   expect((await sayGround(app, person(ana), { mandate, ground: "tutelle" })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "tutelle", saidBy: "person", seenAt: undefined });
-  expect((await sayGround(app, person(solene), { mandate, ground: undefined })).done).toBe(true);
+  const hers = await browserIn(app, ana);
+  const at = `/moi/mandats/${mandate}`;
+  expect((await hers.get("/moi/mandats/mesure")).html).toContain(`href="${at}#mesure"`);
+  // Before it is taken back, she reads what goes with it; who acts for her reads who did.
+  const page = await hers.get(at);
+  expect(page.text).toMatch(/« vérifié » avec[^]*Solène le lit sur son accueil/);
+  expect((await hers.submit(formTo(page, `${at}/mesure/retirer`))).way).toEqual([303, 200]);
   expect(await seen()).toBeUndefined();
+  const feed = (who: PersonId) => app.transaction(person(who), waitsOnGrounds);
+  expect((await feed(solene)).map(({ says }) => says)).toEqual([
+    "Ana a retiré la mesure de protection dite du mandat entre vous",
+  ]);
+  expect(await feed(ana)).toEqual([]);
+  expect((await hers.get(at)).text).toContain("Ana a retiré ce sur quoi repose ce mandat");
+  expect((await sayGround(app, person(solene), { mandate, ground: "tutelle" })).done).toBe(true);
+  expect(await feed(solene)).toEqual([]);
 });

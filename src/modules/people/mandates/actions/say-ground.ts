@@ -45,7 +45,8 @@ export async function sayGroundIn(
   const saidBy = mandate.person === me ? "person" : "holder";
   await withRight(work, "mandates", async (lent) => {
     await saveGround(lent, id, ground && { ground, saidBy });
-    await saveDeed(lent, { mandate: id, what: ground === undefined ? "ground-off" : "ground" });
+    const what = ground === undefined ? "ground-off" : "ground";
+    await saveDeed(lent, { mandate: id, what: `${what}-by-${saidBy}` });
   });
   // Said of them by who acts: they are told.
   if (ground !== undefined && saidBy === "holder") {

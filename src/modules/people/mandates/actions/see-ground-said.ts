@@ -6,7 +6,7 @@ import { namesOfIn } from "../../actions/name-people.ts";
 import { mineIn } from "../../actions/who.ts";
 import type { Ground } from "../../domain/ground.ts";
 import type { MandateId } from "../../domain/mandate.ts";
-import { findGround, listSaidOf, listToSee } from "../../store/grounds.ts";
+import { findGround, listSaidOf, listTakenOff, listToSee } from "../../store/grounds.ts";
 import { findMandate } from "../../store/mandates.ts";
 
 /** A protection that who acts for somebody said of them, until it was seen on paper. */
@@ -52,6 +52,30 @@ export async function seeGroundsSaidIn(work: Work): Promise<readonly GroundSaid[
     if (one !== undefined) said.push(one);
   }
   return said;
+}
+
+/** A mandate of which the other of the two took back what was said. */
+export interface GroundTakenOff {
+  readonly id: MandateId;
+  /** Who took it back. */
+  readonly name: string;
+}
+
+/** For how long it is told on the home, in days. */
+const TOLD = 7;
+
+/** What the other of the two took back in the last days; never under a mandate. */
+export async function seeGroundsTakenOffIn(work: Work): Promise<readonly GroundTakenOff[]> {
+  const me = mineIn(work, "read-mine");
+  if (me === undefined) return [];
+  const taken: GroundTakenOff[] = [];
+  for (const id of await listTakenOff(work, me, work.now.subtract({ hours: 24 * TOLD }))) {
+    const mandate = await findMandate(work, id);
+    const other = mandate?.person === me ? mandate.holder : mandate?.person;
+    const name = other && (await namesOfIn(work, [other])).get(other);
+    if (name !== undefined) taken.push({ id, name });
+  }
+  return taken;
 }
 
 /** How many wait to be seen on paper by who operates; none for anybody else. */

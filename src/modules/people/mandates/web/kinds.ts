@@ -5,7 +5,8 @@ import { seeAskedMandateIn } from "../actions/see-asked-mandate.ts";
 import { type EndedMandate, seeEndedMandateIn } from "../actions/see-ended-mandate.ts";
 import { seeGroundSaidIn } from "../actions/see-ground-said.ts";
 import { askedMailTexts as asked } from "./asked-texts.fr.ts";
-import { endedMailTexts as texts, groundSaidTexts as said } from "./texts.fr.ts";
+import { groundSaidTexts as said } from "./ground-texts.fr.ts";
+import { endedMailTexts as texts } from "./texts.fr.ts";
 
 /** What one is written about mandates; `notifications` hears the event and notes it, `people` has the words. */
 export const mandateKinds = {

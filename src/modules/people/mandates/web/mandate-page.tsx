@@ -65,7 +65,7 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
           <p>{deeds.length === 0 ? texts.journalNone : texts.journalSays}</p>
           <ol class="pile-s" reversed>
             {deeds.map((deed) => (
-              <DeedLine deed={deed} says={says} holder={mandate.holderName} />
+              <DeedLine deed={deed} says={says} {...mandate} />
             ))}
           </ol>
           <p class="petit doux a-l-ecran">{texts.print}</p>
@@ -156,13 +156,24 @@ function MandateFacts({ seen: { mandate, note, through } }: { readonly seen: See
 interface DeedLineProps {
   readonly deed: Deed;
   readonly says: (path: string) => string | undefined;
-  readonly holder: string | undefined;
+  readonly personName: string;
+  readonly holderName: string | undefined;
 }
 
-function DeedLine({ deed: { at, what, path, done }, says, holder }: DeedLineProps) {
+/** What the holder does, and what each of the two says, is said with who. */
+function whoOf(
+  what: Deed["what"],
+  { personName, holderName = "" }: Pick<DeedLineProps, "personName" | "holderName">,
+) {
+  if (what === "ground-by-person" || what === "ground-off-by-person") return `${personName} `;
+  const isHolders = ["acted", "began", "stopped", "ground-by-holder", "ground-off-by-holder"];
+  return isHolders.includes(what) ? `${holderName} ` : "";
+}
+
+function DeedLine({ deed: { at, what, path, done }, says, ...names }: DeedLineProps) {
   const local = at.toZonedDateTimeISO(PARIS);
   const words = (path === undefined ? undefined : says(path)) ?? texts.deeds[what];
-  const who = what === "acted" || what === "began" || what === "stopped" ? `${holder ?? ""} ` : "";
+  const who = whoOf(what, names);
   return (
     <li>
       {writeDate(local.toPlainDate())}, {writeTime(local.toPlainTime())} : {who}

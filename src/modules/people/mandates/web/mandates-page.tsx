@@ -10,6 +10,7 @@ import type { SeenMandate } from "../actions/see-mandates.ts";
 import type { MandateState } from "../../domain/mandate.ts";
 import { scopeWords } from "../../domain/mandate.fr.ts";
 import { UnansweredLines } from "./awaits.tsx";
+import { groundTexts } from "./ground-texts.fr.ts";
 import { mandateTexts as texts } from "./texts.fr.ts";
 import { Done } from "../../web/mine-pages.tsx";
 import { texts as mineTexts } from "../../web/texts.fr.ts";
@@ -60,6 +61,11 @@ export function MandatesPage({ mandates, unanswered, done, problem }: MandatesPa
             </ButtonLink>
           </p>
         </Section>
+        {mandates.some(({ state, holder }) => state === "open" && holder !== undefined) && (
+          <p>
+            <a href="/moi/mandats/mesure">{groundTexts.groundWays}</a>
+          </p>
+        )}
         {past.length > 0 && (
           <Section title={texts.past} id="finis">
             <MandateLines mandates={past} none="" />

@@ -20,7 +20,7 @@ import { type MandateId, readScopes } from "../../domain/mandate.ts";
 import { readName } from "../../domain/names.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "../../entrance/web/asking.ts";
 import { GivePage, MakeForPage } from "./forms.tsx";
-import { GROUND_FORM, groundForm } from "./ground.tsx";
+import { GROUND_FORM, groundForm, GroundWaysPage } from "./ground.tsx";
 import { MandatePage } from "./mandate-page.tsx";
 import { MandatesPage } from "./mandates-page.tsx";
 import { mandateRefusals as refusals, mandateTexts as texts } from "./texts.fr.ts";
@@ -72,6 +72,11 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
     .post("/nouveau", signedIn, (c) => give(app, c))
     .get("/sans-adresse", signedIn, (c) => answer(c, <MakeForPage />))
     .post("/sans-adresse", signedIn, (c) => makeFor(app, c))
+    .get("/mesure", signedIn, async (c) => {
+      const all = (await seeMandates(app, c.var.actor, undefined)) ?? [];
+      const open = all.filter(({ state, holder }) => state === "open" && holder !== undefined);
+      return answer(c, <GroundWaysPage open={open} />);
+    })
     .get("/:mandate", signedIn, (c) => onePage(app, c))
     .post("/:mandate/accepter", signedIn, async (c) => {
       const told = await acceptMandate(app, c.var.actor, { mandate: idOf(c) });

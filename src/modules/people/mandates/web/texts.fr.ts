@@ -1,7 +1,5 @@
 import { of, that } from "#basics/french/elision.fr";
 import type { DeedKind } from "../../domain/deed.ts";
-import { groundNames } from "../../domain/ground.fr.ts";
-import type { Ground } from "../../domain/ground.ts";
 
 /** What the pages of mandates say. */
 export const mandateTexts = {
@@ -120,6 +118,10 @@ export const mandateTexts = {
     through: "qui agit a dit au nom de quelle structure",
     ground: "l’un des deux a dit sur quoi repose ce mandat",
     "ground-seen": "une preuve en a été vue sur papier ; rien n’en est gardé",
+    "ground-by-person": "a dit sur quoi repose ce mandat",
+    "ground-by-holder": "a dit sur quoi repose ce mandat",
+    "ground-off-by-person": "a retiré ce sur quoi repose ce mandat",
+    "ground-off-by-holder": "a retiré ce sur quoi repose ce mandat",
     "ground-off": "l’un des deux a retiré ce sur quoi repose ce mandat",
     acted: "a fait quelque chose",
   } satisfies Record<DeedKind, string>,
@@ -137,23 +139,6 @@ export const mandateTexts = {
     "Sur sa tablette, « Vos connexions », puis « Ajouter une clé » : elle n’aura plus de code à recopier.",
     "Sur sa tablette, choisissez l’affichage simple, puis montrez-lui « Chez moi ».",
   ],
-  ground: "Une mesure de protection ?",
-  groundNone:
-    "Si un juge a décidé d’une mesure, ou si un mandat de protection future est mis en œuvre, vous pouvez le dire ici. Cela n’ouvre rien de plus.",
-  groundWhich: "Laquelle",
-  groundChoose: "Choisissez une mesure de la liste.",
-  groundSay: "Le dire",
-  groundOff: "Retirer",
-  groundSaid: (by: string, day: string) => `Dit par ${by}, le ${day}.`,
-  groundUnseen:
-    "Pas encore vérifié : montrez le papier à qui tient cet Archipel. Aucun document n’est gardé ici.",
-  groundSeen: (day: string, by: string | undefined) =>
-    by === undefined
-      ? `Vérifié le ${day}.`
-      : `Vérifié le ${day}, par ${by}. Aucun document n’est gardé.`,
-  groundStays:
-    "Ce qui est personnel reste à la personne seule (Code civil, articles 458 et 459) : ses nouvelles, sa photo, ce qu’elle dit hors de sa famille, et la fin de ce mandat ici.",
-  groundMore: "Ce que chacun peut faire, mesure par mesure",
   report: "Signaler ce mandat : ce qui a été ouvert en votre nom s’arrête aussitôt",
   end: "Arrêter ce mandat",
   endTitle: "Arrêter ce mandat ?",
@@ -211,25 +196,6 @@ export const endedMailTexts = {
   },
   after:
     "Depuis, vous ne pouvez plus rien faire en son nom, sur aucun appareil. Ce qui a été fait reste, et se lit dans le journal.",
-} as const;
-
-/** What who acts for somebody said of a protection: to the person, and to who operates. */
-export const groundSaidTexts = {
-  why: "quelqu’un agit pour vous, et a dit sur quoi repose ce mandat.",
-  subject: "On a dit quelque chose de votre mandat",
-  says: (name: string, ground: Ground) =>
-    `${name} a dit de votre mandat : ${groundNames[ground]}. Personne ne l’a encore vérifié.`,
-  toWhom: (says: string, forWhom: string | undefined) =>
-    forWhom === undefined ? says : `Pour ${forWhom} : ${says}`,
-  after:
-    "Cela n’ouvre rien de plus à qui agit pour vous. Si ce n’est pas vrai, « Retirer », sur la page du mandat, l’efface ; vous pouvez aussi arrêter ce mandat.",
-  look: "Voir",
-  lookOf: (name: string) => `Voir le mandat ${of(name)}`,
-  toSee: (count: number) =>
-    count === 1
-      ? "Une mesure de protection a été dite d’un mandat : à voir sur papier"
-      : `${count} mesures de protection ont été dites de mandats : à voir sur papier`,
-  lookToSee: "Voir les mesures à vérifier",
 } as const;
 
 /** Why something about a mandate was not done. */

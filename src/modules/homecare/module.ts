@@ -1,5 +1,6 @@
 import { gather, type Module } from "#services/house";
 
+import { advances } from "./advances/chapter.ts";
 import { agreements } from "./agreements/chapter.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
@@ -42,6 +43,7 @@ import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
 import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as signedVersions } from "./store/migrations/0021-signed-versions.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
+import { up as upAdvances } from "./store/migrations/0024-advances.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -105,6 +107,7 @@ const own: Module = {
     "0019_leaving": { up: leaving },
     "0020_letters_ended": { up: lettersEnded },
     "0021_signed_versions": { up: signedVersions },
+    "0024_advances": { up: upAdvances },
   },
   parts,
   ownWays,
@@ -164,4 +167,5 @@ export const homecare = gather(own, [
   insteadOf,
   passers,
   leavingPages,
+  advances,
 ]);

@@ -10,6 +10,7 @@ import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { listNotGivenBack } from "../advances/actions/see-advances.ts";
 import { endPause, pause } from "../actions/pause.ts";
 import {
   changeVisit,
@@ -70,7 +71,9 @@ export function homeRoutes(app: App): Hono<Env> {
 /** One’s day, and what stands of one’s call for help. */
 async function todayOf(app: App, c: Asking) {
   const seen = await seeToday(app, c.var.actor, undefined);
-  return seen && { seen, help: await seeStandingHelp(app, c.var.actor, undefined) };
+  if (seen === undefined) return undefined;
+  const advanced = await listNotGivenBack(app, c.var.actor, undefined);
+  return { seen, advanced, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {

@@ -22,6 +22,8 @@ import {
   WEEK,
 } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import type { SeenAdvance } from "../advances/actions/see-advances.ts";
+import { NotGivenBack, NotGivenBackLast } from "../advances/web/advance-pages.tsx";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { FindSomebody } from "./find-somebody.tsx";
@@ -36,12 +38,14 @@ import { VisitSaid } from "./visit-said.tsx";
 interface TodayProps {
   readonly seen: SeenWeek;
   readonly help: StandingHelp | undefined;
+  /** What was advanced, and is not given back. */
+  readonly advanced: readonly SeenAdvance[];
 }
 
 /** « Chez moi »: today and tomorrow in words, and three ways on. */
-export function TodayPage({ seen, help }: TodayProps) {
+export function TodayPage({ seen, help, advanced }: TodayProps) {
   const { home, today, days, pause } = seen;
-  if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} help={help} />;
+  if (seen.isEmpty && pause === undefined) return <BeginPage {...{ seen, help, advanced }} />;
   return (
     <Page
       title={texts.title}
@@ -71,7 +75,9 @@ export function TodayPage({ seen, help }: TodayProps) {
         </Section>
       ))}
       <FindSomebody seen={seen} />
+      <NotGivenBack all={advanced} today={today} />
       <WaysOn seen={seen} />
+      <NotGivenBackLast all={advanced} />
       <Answers seen={seen} />
     </Page>
   );
@@ -153,7 +159,7 @@ function SituationsWay() {
 }
 
 /** Before anything is written. */
-function BeginPage({ seen, help }: TodayProps) {
+function BeginPage({ seen, help, advanced }: TodayProps) {
   const { home } = seen;
   return (
     <Page
@@ -165,6 +171,7 @@ function BeginPage({ seen, help }: TodayProps) {
     >
       <HelpStands stands={help} />
       <HelpWays />
+      <NotGivenBack all={advanced} today={seen.today} />
       {!home.isClosed && (
         <p>
           <ButtonLink href={NEW} large wide>
@@ -172,6 +179,7 @@ function BeginPage({ seen, help }: TodayProps) {
           </ButtonLink>
         </p>
       )}
+      <NotGivenBackLast all={advanced} />
       <Answers seen={seen} />
     </Page>
   );

@@ -9,7 +9,16 @@ import { Section } from "#ui/panel";
 
 import type { OverPassage } from "../../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
-import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../../domain/address.ts";
+import {
+  ADVANCES,
+  AT,
+  entryAt,
+  leavingAt,
+  NEVER_HERE,
+  passageAt,
+  willNotAt,
+} from "../../domain/address.ts";
+import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
@@ -72,6 +81,9 @@ function WaysOn({ homes }: Pick<SeenPassages, "homes">) {
         </p>
       ))}
       <p class="petit doux">{texts.shown}</p>
+      <p class="petit">
+        <a href={ADVANCES}>{advancedTexts.add}</a>
+      </p>
       <p class="petit">
         <a href={GIVEN}>{texts.year}</a>
       </p>

@@ -120,7 +120,9 @@ async function waysIn(app: TestHouse) {
   const code = /\b(\d{3})[ \u202f\u00a0]?(\d{3})\b/.exec(letter?.text ?? "");
   const choice = await app.transaction(job("sign-in"), async (work) => {
     const address = await findOrMakeAddressIn(work, email);
-    return withRight(work, "sign-in", (lent) => askWhoIn(lent, { address, goesTo: undefined }));
+    return withRight(work, "sign-in", (lent) =>
+      askWhoIn(lent, { address, byMail: true, goesTo: undefined }),
+    );
   });
   const holder = newId();
   const own = { token: sign(app, "form", holder), act: newId() };

@@ -18,9 +18,11 @@ journey(
     await follow("Qui vous a nommé pour cela");
     await follow(/Adrienne/);
     await sees("Faites-le si Adrienne vous l’a demandé.");
-    await send(/\/pour\/[0-9a-f-]+$/, { quoi: "devices", sur: "1" });
+    await send(/\/pour\/[0-9a-f-]+$/, { quoi: "devices", courriel: "1", sur: "1" });
     await sees("C’est fermé");
+    await sees("un code reçu par courriel n’ouvre plus ce compte");
     await isAVisitors(stolen);
+    await opensNothingByMail(way, stolen);
     // He comes in as nobody but himself.
     await page.goto("/chez-moi");
     if ((await page.content()).includes("Bonjour Adrienne")) throw new Error("he came in as her");
@@ -30,6 +32,13 @@ journey(
     if (letter?.text.includes("Vos appareils ont été fermés par Quentin.") !== true)
       throw new Error(`she is told: ${letter?.subject ?? "nothing"}`);
     await readsAndSawIt(way, "Vos appareils ont été fermés par Quentin.");
+
+    // Her mail has another password: he says so, and a code serves.
+    await person("Quentin");
+    await page.goto(`/moi/fermer-mes-appareils/pour/${adrienne.id}`);
+    await send(/\/pour\/[0-9a-f-]+\/courriel$/);
+    await sees("Un code reçu par courriel ouvre à nouveau ce compte.");
+    await comesInByMail(way, stolen, "/");
   },
 );
 
@@ -89,6 +98,25 @@ async function isAVisitors(tablet: Page): Promise<void> {
   if (!new URL(tablet.url()).pathname.startsWith("/entrer"))
     throw new Error(`the tablet still reads ${tablet.url()}`);
   if ((await tablet.content()).includes("Paul")) throw new Error("the tablet still reads her week");
+}
+
+/** Whoever holds the tablet reads her mail too: the code that arrives there opens nothing. */
+async function opensNothingByMail(way: Way, tablet: Page): Promise<void> {
+  await comesInByMail(way, tablet, "/entrer/courriel-arrete");
+  await way.sees("appelez la personne que vous aviez nommée", tablet);
+  await isAVisitors(tablet);
+}
+
+/** Somebody asks a code at her address on the tablet, and presses the link of the letter; it leads there. */
+async function comesInByMail({ send, later, lettersTo }: Way, tablet: Page, leadsTo: string) {
+  await tablet.goto("/entrer");
+  await send(/\/entrer$/, { email: adrienne.email }, { where: tablet });
+  await later({ minutes: 1 });
+  const link = linkIn((await lettersTo(adrienne.email))[0], "/l/entrer/");
+  await tablet.goto(link);
+  await send(/\/l\/entrer\//, {}, { where: tablet });
+  const { pathname } = new URL(tablet.url());
+  if (pathname !== leadsTo) throw new Error(`the link led to ${pathname}`);
 }
 
 /** She comes in anew, reads on her home what was done, and says that she saw it. */

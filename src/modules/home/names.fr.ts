@@ -37,6 +37,7 @@ export const names: Names = {
     "death-said": "Décès dit",
     "death-undone": "Décès dit par erreur, défait",
     "devices-closed": "Appareils fermés, à l’appel de la personne",
+    "mail-accepted": "Codes par courriel acceptés à nouveau, à l’appel de la personne",
     "message-handled": "Message traité",
     "message-taken": "Message pris en charge",
     "account-line-written": "Ligne des comptes écrite",

@@ -72,6 +72,7 @@ export {
   seeMineIn,
 } from "./actions/change-mine.ts";
 export { closeDevicesIn } from "./entrance/actions/close-devices.ts";
+export { acceptMailIn, heldMailIn, holdMailIn } from "./entrance/actions/hold-mail.ts";
 export {
   endAllSessions,
   endAllSessionsIn,

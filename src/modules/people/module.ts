@@ -32,6 +32,7 @@ import { up as died } from "./store/migrations/0015-died.ts";
 import { up as askedOf } from "./store/migrations/0017-asked-of.ts";
 import { up as grounds } from "./store/migrations/0016-grounds.ts";
 import { up as mandatesOfABody } from "./store/migrations/0018-mandates-of-a-body.ts";
+import { up as heldMail } from "./store/migrations/0020-held-mail.ts";
 import { mayBeKept } from "./unfinished/domain/unfinished.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { up as suspendedMandates } from "./store/migrations/0014-suspended-mandates.ts";
@@ -78,6 +79,7 @@ const own: Module = {
     "0016_grounds": { up: grounds },
     "0017_asked_of": { up: askedOf },
     "0018_mandates_of_a_body": { up: mandatesOfABody },
+    "0020_held_mail": { up: heldMail },
   },
   parts,
   routes: [

@@ -10,6 +10,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/hous
 import { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 import { chooseWho } from "./entrance/actions/choose-who.ts";
 import { seeSessions } from "./entrance/actions/end-sessions.ts";
+import { holdMailIn } from "./entrance/actions/hold-mail.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "./actions/keep-address.ts";
 import { makePersonIn } from "./actions/make-person.ts";
 import { removeAddress } from "./actions/remove-address.ts";
@@ -89,6 +90,22 @@ describe("an address of several persons", () => {
     expect((await browser.get("/moi/nom")).html).toContain('value="Paul"');
     const hers = await comeAs(two.email, two.jeanne);
     expect((await hers.get("/moi/nom")).html).toContain('value="Jeanne"');
+  });
+
+  test("lets in no one whose mailbox is held, and the other as before", async () => {
+    const two = await couple();
+    const { paul } = await paulJoins(two);
+    await app.transaction(job("test"), (work) =>
+      holdMailIn(work, { person: two.jeanne, rests: true }),
+    );
+    const browser = browserOf(app);
+    const asked = await proveAddress(browser, two.email);
+    const held = await browser.submit(formTo(asked, "/entrer/qui"), { qui: two.jeanne });
+    expect(held.at).toBe("/entrer/courriel-arrete");
+    expect((await browser.get("/moi/nom")).at).toMatch(/^\/entrer/);
+    const again = await browser.get(asked.at);
+    await browser.submit(formTo(again, "/entrer/qui"), { qui: paul });
+    expect((await browser.get("/moi/nom")).html).toContain('value="Paul"');
   });
 
   test("asks the same after the link, and nobody is in before they answered", async () => {

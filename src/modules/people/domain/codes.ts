@@ -8,6 +8,10 @@
 export const CODE_MINUTES = 15;
 /** How long a link printed for the operator lives. */
 export const COMMAND_LINK_MINUTES = 60;
+/** How long a mailbox that opens on a stolen device lets nobody in, unless it is said before that it is one's own again. */
+export const MAIL_HELD_HOURS = 72;
+/** How long after that whoever somebody named may not ask it again. */
+export const MAIL_RESTS_DAYS = 30;
 /** How many wrong codes before a wait. */
 export const TRIES = 5;
 /** The waits in minutes: the first time, the second, then always. */

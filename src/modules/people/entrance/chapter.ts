@@ -28,6 +28,7 @@ export const entrance: Chapter = {
       "people.recovery",
     ],
     "close-devices": [
+      "people.person",
       "sessions.session",
       "people.passkey",
       "people.passkey_challenge",

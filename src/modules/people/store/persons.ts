@@ -130,6 +130,6 @@ export async function saveHelper(
 
 /** The row becomes a tombstone. */
 export async function saveAsGone(work: Work, id: PersonId): Promise<void> {
-  await sql`update people.person set name = null, arrival = null, helper = null, birth_year = null, is_operator = false, simple = false,
+  await sql`update people.person set name = null, arrival = null, helper = null, birth_year = null, is_operator = false, simple = false, mail_held_until = null,
     left_at = coalesce(left_at, ${work.now}) where id = ${id}`.execute(work.db);
 }

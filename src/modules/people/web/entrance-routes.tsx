@@ -24,10 +24,10 @@ import {
 import { ActingElsewherePage } from "../mandates/web/acting-routes.tsx";
 import { answerCode, type CodeAsked } from "../entrance/web/code-answer.tsx";
 import { EnterPage, type EnterPageProps } from "../entrance/web/enter-page.tsx";
-import { ClosedPage } from "../entrance/web/closed-page.tsx";
+import { ClosedPage, HeldPage } from "../entrance/web/closed-page.tsx";
 import { come } from "../entrance/web/come.ts";
 import { LeavePage, LinkOverPage } from "../entrance/web/link-page.tsx";
-import { comeOrChoose, isSomebodyElse, nowOf } from "../entrance/web/link-routes.tsx";
+import { comeOrChoose, HELD, isSomebodyElse, nowOf } from "../entrance/web/link-routes.tsx";
 import { WhoPage } from "../entrance/web/who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -80,6 +80,7 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
     .get("/code", async (c) => codePage(app, c, { ask: c.req.query("demande") }))
     .post("/code", (c) => typeCode(app, c))
     .get("/ferme", (c) => answer(c, <ClosedPage />))
+    .get("/courriel-arrete", (c) => answer(c, <HeldPage />))
     .get("/qui", (c) => whoPage(app, c, c.req.query("choix") ?? ""))
     .post("/qui", (c) => chooseOne(app, c));
 }
@@ -110,6 +111,7 @@ async function chooseOne(app: App, c: Asking): Promise<Response> {
     return whoPage(app, c, token, texts.who.choose);
   const told = await chooseWho(app, c.var.actor, { token, who, ...entranceOf(c) });
   if (told.done) return come(app, c, told.value);
+  if (told.refusal === "mail-held") return c.redirect(HELD, 303);
   return whoPage(app, c, token, texts.who.choose);
 }
 

@@ -69,13 +69,16 @@ async function toldIn(work: Work) {
 }
 
 /** Whose account it is, by name, for the operator who is about to say it; undefined when nobody has it, or they are not here. */
-export const seeAccount = reading(
-  async (work: Work, { person }: { readonly person: PersonId }): Promise<Known | undefined> => {
-    if (!isOperator(work.actor) || person === work.actor.for) return undefined;
-    const name = (await namesOfIn(work, [person])).get(person);
-    return name === undefined ? undefined : { person, name };
-  },
-);
+export const seeAccount = reading(seeAccountIn);
+
+export async function seeAccountIn(
+  work: Work,
+  { person }: { readonly person: PersonId },
+): Promise<Known | undefined> {
+  if (!isOperator(work.actor) || person === work.actor.for) return undefined;
+  const name = (await namesOfIn(work, [person])).get(person);
+  return name === undefined ? undefined : { person, name };
+}
 
 /** Whose account an address is, and for whom they act who have none; undefined for anybody but the operator. */
 export const seeAccountsAt = reading(

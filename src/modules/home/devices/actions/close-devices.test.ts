@@ -22,9 +22,9 @@ import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
-import { closeAsNamed, closeOnCall, stopActingAsNamed } from "./close-devices.ts";
+import { acceptMail, closeAsNamed, closeOnCall, stopActingAsNamed } from "./close-devices.ts";
 import { nameCloser, seeClosed } from "./name-closer.ts";
-import { seeCloserFor, seeCloserForOne, seeClosing } from "./see-closing.ts";
+import { seeCaller, seeCloserFor, seeCloserForOne, seeClosing } from "./see-closing.ts";
 
 const { adrienne, quentin, lucienne, maelle, nadege } = demonstrationPeople;
 const her = { person: adrienne.id };
@@ -61,6 +61,11 @@ async function actsForHer(): Promise<Actor> {
   return holderOf(nadege.id, { person: adrienne.id, mandate: id, scopes });
 }
 
+/** Until when codes sent to her by mail do not serve, as one of them reads it. */
+const readsHeld = async (by: Actor) =>
+  (by === keeper ? await seeCaller(app, by, her) : await seeCloserForOne(app, by, her))
+    ?.mailHeldUntil;
+
 const isNamed = async (closer: PersonId) =>
   (await seeClosing(app, person(adrienne.id), undefined))?.closer?.person === closer;
 
@@ -85,6 +90,8 @@ describe("who may close the devices of somebody", () => {
     close: async (actor) => (await closeAsNamed(app, actor, her)).done,
     "stop-acting": async (actor) => (await stopActingAsNamed(app, actor, her)).done,
     "close-on-call": async (actor) => (await closeOnCall(app, actor, { ...her, how })).done,
+    "accept-mail": async (actor) =>
+      (await acceptMail(app, actor, her)).done && !(await readsHeld(keeper)),
     "read-name": async (actor) => (await seeCloserForOne(app, actor, her)) !== undefined,
   };
   const table = readRightsTable("home", "Who may close the devices of somebody");
@@ -95,6 +102,8 @@ describe("who may close the devices of somebody", () => {
 
   test.each(table)("$who, $what: $answer", async ({ who: asker, what, answer }) => {
     valueOf(await names());
+    if (what === "accept-mail")
+      valueOf(await closeOnCall(app, keeper, { ...her, how, holdsMail: true }));
     const [actor, act] = [await who[asker]?.(), acts[what]];
     if (actor === undefined || act === undefined) throw new Error("unknown cell");
     expect((await act(actor)) ? "yes" : "no").toBe(answer);
@@ -193,5 +202,50 @@ test("what the operator does is in the journal, with how they knew", async () =>
   ).toBe(1);
   expect(await closeOnCall(app, keeper, { person: maelle.id, how })).toMatchObject({
     refusal: "unknown-person",
+  });
+});
+
+describe("her mailbox opens on the tablet too", () => {
+  const holds = () => closeAsNamed(app, person(quentin.id), { ...her, holdsMail: true });
+
+  test("it is held for three days, said in the letter that tells her, on her page and on whom she named's", async () => {
+    valueOf(await names());
+    await passTime(app, { minutes: 5 });
+    const until = app.clock.now().add({ hours: 72 });
+    valueOf(await holds());
+    expect(await readsHeld(person(quentin.id))).toEqual(until);
+    await passTime(app, { minutes: 5 });
+    const letters = await lettersTo(app, adrienne.email);
+    expect(
+      letters.find(({ subject }) => subject === "Vos appareils ont été fermés")?.text,
+    ).toContain("un code reçu par courriel n’ouvre plus ce compte");
+    expect((await seeClosing(app, person(adrienne.id), undefined))?.mailHeldUntil).toEqual(until);
+    await passTime(app, { hours: 72 });
+    expect(await readsHeld(person(quentin.id))).toBeUndefined();
+  });
+
+  test("asked again it is not longer; whom she named asks it again a month later, the operator at once", async () => {
+    valueOf(await names());
+    valueOf(await holds());
+    const until = await readsHeld(keeper);
+    await passTime(app, { hours: 1 });
+    valueOf(await holds());
+    expect(await readsHeld(keeper)).toEqual(until);
+    valueOf(await acceptMail(app, person(quentin.id), her));
+    expect(await readsHeld(keeper)).toBeUndefined();
+    const token = await comesIn();
+    expect(await holds()).toMatchObject({ refusal: "held-lately" });
+    expect(await isIn(token)).toBe(true);
+    valueOf(await closeOnCall(app, keeper, { ...her, how, holdsMail: true }));
+    expect(await readsHeld(keeper)).toBeDefined();
+    valueOf(await acceptMail(app, keeper, her));
+    expect(
+      await rowsOf(
+        "house.administrative_act",
+        `what = 'mail-accepted' and about = '${adrienne.id}'`,
+      ),
+    ).toBe(1);
+    await passTime(app, { hours: 24 * 30 + 1 });
+    valueOf(await holds());
   });
 });

@@ -1,6 +1,12 @@
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
-import { closeDevicesIn, isHereIn, stopAllActingForIn } from "#modules/people";
+import {
+  acceptMailIn,
+  closeDevicesIn,
+  holdMailIn,
+  isHereIn,
+  stopAllActingForIn,
+} from "#modules/people";
 import {
   action,
   isOperator,
@@ -11,28 +17,35 @@ import {
   withRight,
 } from "#services/house";
 
+import { oneselfIn } from "../../mine/actions/see-my-data.ts";
 import type { ClosedBy } from "../domain/closing.ts";
 import { holdClosing, saveActingStopped, saveDevicesClosed } from "../store/closings.ts";
 import { closingByIn, RIGHT } from "./standing.ts";
 import { writeToThemIn } from "./write-to-them.ts";
 
 export type CloseRefusal = "not-yours" | "unknown-person";
-export interface CloseDevices {
+/** Whose devices. */
+export interface OfPerson {
   readonly person: PersonId;
+}
+export interface CloseDevices extends OfPerson {
+  /** Their mailbox opens there too: for three days, a code that arrives in it opens nothing. */
+  readonly holdsMail?: boolean;
 }
 
 /**
  * Whom somebody named closes all their devices at once: sessions end, passkeys go. They come in anew by a code, and are told
- * by a letter and on their home. Twice is once. It answers nothing of them, and opens nothing.
+ * by a letter and on their home. Twice is once. It answers nothing of them, and opens nothing. "held-lately": mail was held
+ * less than a month ago; nothing is closed, so that it is asked anew without, or of who keeps the instance.
  */
 export const closeAsNamed = action(closeAsNamedIn);
 
 export async function closeAsNamedIn(
   work: Work,
-  { person }: CloseDevices,
-): Promise<Result<PersonId, CloseRefusal>> {
-  if (!(await isNamedIn(work, person))) return refused("not-yours");
-  return closeIn(work, person, "named");
+  asked: CloseDevices,
+): Promise<Result<PersonId, CloseRefusal | "held-lately">> {
+  if (!(await isNamedIn(work, asked.person))) return refused("not-yours");
+  return closeIn(work, asked, "named");
 }
 
 /** Whom somebody named stops whoever acts for them now, on all their devices: mandates go on. They are told likewise. */
@@ -40,7 +53,7 @@ export const stopActingAsNamed = action(stopActingAsNamedIn);
 
 export async function stopActingAsNamedIn(
   work: Work,
-  { person }: CloseDevices,
+  { person }: OfPerson,
 ): Promise<Result<PersonId, CloseRefusal>> {
   if (!(await isNamedIn(work, person))) return refused("not-yours");
   if (!(await isHereIn(work, person))) return refused("unknown-person");
@@ -66,14 +79,34 @@ export const closeOnCall = action(closeOnCallIn);
 
 export async function closeOnCallIn(
   work: Work,
-  { person, how }: CloseOnCall,
-): Promise<Result<PersonId, CloseRefusal>> {
+  { how, ...asked }: CloseOnCall,
+): Promise<Result<PersonId, CloseRefusal | "held-lately">> {
+  const { person } = asked;
   if (!isOperator(work.actor)) return refused("not-yours");
   if (person === work.actor.for) return refused("unknown-person");
-  const told = await closeIn(work, person, "operator");
+  const told = await closeIn(work, asked, "operator");
   if (told.done)
     await recordAdministrativeActIn(work, { what: "devices-closed", about: person, reason: how });
   return told;
+}
+
+/**
+ * Their mailbox is theirs again: codes sent there open their account at once. Said by whom they named, by who keeps the
+ * instance, or by themselves, once in by another way. Twice is once.
+ */
+export const acceptMail = action(acceptMailAgainIn);
+
+export async function acceptMailAgainIn(
+  work: Work,
+  { person }: OfPerson,
+): Promise<Result<PersonId, CloseRefusal>> {
+  const isTheirs = person === oneselfIn(work);
+  const mayAsk = isTheirs || isOperator(work.actor) || (await isNamedIn(work, person));
+  if (!mayAsk) return refused("not-yours");
+  const wasHeld = await acceptMailIn(work, { person });
+  if (wasHeld && !isTheirs && isOperator(work.actor))
+    await recordAdministrativeActIn(work, { what: "mail-accepted", about: person });
+  return done(person);
 }
 
 /** A block ends what one was named for; asked while they are here. */
@@ -82,16 +115,20 @@ const isNamedIn = async (work: Work, person: PersonId): Promise<boolean> =>
 
 async function closeIn(
   work: Work,
-  person: PersonId,
+  { person, holdsMail = false }: CloseDevices,
   by: ClosedBy,
-): Promise<Result<PersonId, CloseRefusal>> {
+): Promise<Result<PersonId, CloseRefusal | "held-lately">> {
   if (!(await isHereIn(work, person))) return refused("unknown-person");
+  const held = holdsMail
+    ? await holdMailIn(work, { person, rests: by === "named" })
+    : done({ isNew: false });
+  if (!held.done) return held;
   const space = await makeOwnSpaceIn(work, person);
   const isNew = await withRight(work, RIGHT, async (lent) => {
     const { id, devicesAt } = await holdClosing(lent, space);
     const closed = await closeDevicesIn(lent, { person });
     // Pressed by two at once, or twice: it is told once, until somebody came in again.
-    if (closed === 0 && devicesAt !== undefined) return false;
+    if (closed === 0 && devicesAt !== undefined && !held.value.isNew) return false;
     await saveDevicesClosed(lent, id, by);
     return true;
   });

@@ -1,9 +1,10 @@
 import { listNearIn } from "#modules/access";
-import { ageBandsIn, namesOfIn } from "#modules/people";
+import { ageBandsIn, heldMailIn, namesOfIn } from "#modules/people";
 import { ownSpaceOf, personOf } from "#rules/access";
 import { mayReachOneIn, type PersonId, reading, type Work } from "#services/house";
 
 import type { Known } from "../../afterwards/actions/see-afterwards.ts";
+import { seeAccountIn } from "../../afterwards/actions/see-deaths.ts";
 import { oneselfIn } from "../../mine/actions/see-my-data.ts";
 import { type Closing, isUnseen } from "../domain/closing.ts";
 import { findClosing, listClosingsOf } from "../store/closings.ts";
@@ -15,6 +16,8 @@ export interface SeenClosing {
   readonly known: readonly Known[];
   /** What was closed that one did not see yet. */
   readonly unseen: Pick<Closing, "devicesAt" | "devicesBy" | "actingAt"> | undefined;
+  /** Until when codes sent by mail do not let one in. */
+  readonly mailHeldUntil: Temporal.Instant | undefined;
   /** Whether somebody named the reader. */
   readonly isNamed: boolean;
 }
@@ -40,6 +43,7 @@ export async function seeClosingIn(work: Work): Promise<SeenClosing | undefined>
         ? known
         : [closer, ...known],
     unseen: said !== undefined && isUnseen(said) ? said : undefined,
+    mailHeldUntil: await heldMailIn(work, me),
     isNamed: (await listClosingsOf(work, me)).length > 0,
   };
 }
@@ -47,11 +51,18 @@ export async function seeClosingIn(work: Work): Promise<SeenClosing | undefined>
 /** What was closed, for the home of who did not see it yet. */
 export async function seeUnseenIn(
   work: Work,
-): Promise<(Closing & { readonly name: string | undefined }) | undefined> {
+): Promise<
+  (Closing & Pick<SeenClosing, "mailHeldUntil"> & { readonly name: string | undefined }) | undefined
+> {
   const me = oneselfIn(work);
-  const said = me && (await findClosing(work, ownSpaceOf(me)));
+  if (me === undefined) return undefined;
+  const said = await findClosing(work, ownSpaceOf(me));
   if (said === undefined || !isUnseen(said)) return undefined;
-  return { ...said, name: said.closer && (await knownIn(work, said.closer))?.name };
+  return {
+    ...said,
+    name: said.closer && (await knownIn(work, said.closer))?.name,
+    mailHeldUntil: await heldMailIn(work, me),
+  };
 }
 
 async function knownIn(work: Work, person: PersonId): Promise<Known | undefined> {
@@ -71,10 +82,24 @@ export const seeCloserFor = reading(async (work: Work): Promise<readonly Known[]
   return all;
 });
 
+/** Somebody whose devices one may close, and until when codes sent by mail do not let them in. */
+export interface Closable extends Known {
+  readonly mailHeldUntil: Temporal.Instant | undefined;
+}
+
 /** One of them; undefined for anybody else, whoever it is. */
 export const seeCloserForOne = reading(
-  async (work: Work, { person }: { readonly person: PersonId }): Promise<Known | undefined> =>
+  async (work: Work, { person }: { readonly person: PersonId }): Promise<Closable | undefined> =>
     (await closingByIn(work, person)) !== undefined && (await mayReachOneIn(work, person))
-      ? knownIn(work, person)
+      ? closableIn(work, await knownIn(work, person))
       : undefined,
 );
+
+/** Anybody else, for who keeps the instance; undefined for anyone who does not. */
+export const seeCaller = reading(
+  async (work: Work, asked: { readonly person: PersonId }): Promise<Closable | undefined> =>
+    closableIn(work, await seeAccountIn(work, asked)),
+);
+
+const closableIn = async (work: Work, known: Known | undefined): Promise<Closable | undefined> =>
+  known && { ...known, mailHeldUntil: await heldMailIn(work, known.person) };

@@ -1,6 +1,6 @@
 import { isId } from "#basics/id";
-import { namesOfIn } from "#modules/people";
-import { ownSpaceOf } from "#rules/access";
+import { heldMailIn, namesOfIn } from "#modules/people";
+import { ownSpaceOf, personOf } from "#rules/access";
 import { listQuietIn, type PersonId, type Work } from "#services/house";
 
 import type { ClosedBy, Closing } from "../domain/closing.ts";
@@ -38,12 +38,18 @@ export async function findYouNamedToClose(work: Work, facts: Facts): Promise<str
 export interface ToldClosed {
   readonly by: ClosedBy;
   readonly name: string | undefined;
+  /** Until when codes sent by mail do not let the reader in. */
+  readonly mailHeldUntil: Temporal.Instant | undefined;
 }
 
 export async function findDevicesClosed(work: Work, facts: Facts): Promise<ToldClosed | undefined> {
   const said = await ofReader(work, facts);
   if (said?.devicesBy === undefined) return undefined;
-  return { by: said.devicesBy, name: said.closer && (await nameOf(work, said.closer)) };
+  return {
+    by: said.devicesBy,
+    name: said.closer && (await nameOf(work, said.closer)),
+    mailHeldUntil: await heldMailIn(work, personOf(said.space)),
+  };
 }
 
 /** Who stopped whoever acted for the reader, until they saw it. */

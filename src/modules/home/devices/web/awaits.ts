@@ -9,9 +9,10 @@ import { texts } from "./texts.fr.ts";
 export async function waitsClosed(work: Work): Promise<readonly Waiting[]> {
   const closed = await seeUnseenIn(work);
   if (closed === undefined) return [];
-  const { devicesBy, actingAt, name } = closed;
+  const { devicesBy, actingAt, name, mailHeldUntil } = closed;
   const says = [
     ...(devicesBy === undefined ? [] : [texts.devices(devicesBy, name)]),
+    ...(mailHeldUntil === undefined ? [] : [texts.held(mailHeldUntil)]),
     ...(actingAt === undefined ? [] : [texts.acting(name)]),
   ].join(" ");
   return [

@@ -25,6 +25,7 @@ export const stopForm = form({
     says: namedTexts.stops,
     empty: namedTexts.whatEmpty,
   }),
+  mail: yes("courriel", { label: namedTexts.mail, help: namedTexts.mailHelp }),
   sure: yes("sur", { label: namedTexts.tick }).refine((ticked) => ticked, namedTexts.tickEmpty),
 });
 
@@ -39,4 +40,5 @@ export const callForm = form({
     most: 300,
     empty: operatorTexts.howEmpty,
   }),
+  mail: yes("courriel", { label: namedTexts.mail, help: namedTexts.mailHelp }),
 });

@@ -45,10 +45,10 @@ export const devicesKinds = {
     find: findDevicesClosed,
     says: (all) => ({
       subject: letters.closed.subject,
-      entries: all.map(({ by, name }) => ({
+      entries: all.map(({ by, name, mailHeldUntil }) => ({
         title: texts.devices(by, name),
         at: AT,
-        lines: letters.closed.lines,
+        lines: mailHeldUntil === undefined ? letters.closed.lines : [texts.held(mailHeldUntil)],
       })),
     }),
   }),

@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { Known } from "../../afterwards/actions/see-afterwards.ts";
-import type { SeenClosing } from "../actions/see-closing.ts";
+import type { Closable, SeenClosing } from "../actions/see-closing.ts";
 import { AT, DEVICES, devicesAt, FOR, forAt } from "../domain/address.ts";
 import type { Stop } from "../domain/closing.ts";
 import { callForm, closerForm, findForm, stopForm } from "./forms.ts";
@@ -23,7 +23,7 @@ const Sentences = ({ of }: { readonly of: readonly string[] }) => (
 
 /** « Qui peut fermer mes appareils »: whom one named, and what they may. */
 export function ClosingPage({
-  seen: { closer, known, unseen, isNamed },
+  seen: { closer, known, unseen, isNamed, mailHeldUntil },
   back,
 }: {
   readonly seen: SeenClosing;
@@ -32,6 +32,9 @@ export function ClosingPage({
   return (
     <Page title={texts.title} heading={texts.title} lead={texts.lead} noindex narrow back={back}>
       {unseen !== undefined && <Closed unseen={unseen} name={closer?.name} />}
+      {mailHeldUntil !== undefined && (
+        <Held says={texts.held(mailHeldUntil)} action={`${AT}/courriel`} press={texts.accept} />
+      )}
       <p>{closer === undefined ? texts.nobody : texts.now(closer.name)}</p>
       <Form
         action={AT}
@@ -73,6 +76,24 @@ const Closed = ({
   </Cove>
 );
 
+/** Codes sent by mail do not serve for a time: until when, and the press by which they do again. */
+const Held = ({
+  says,
+  action,
+  press,
+}: {
+  readonly says: string;
+  readonly action: string;
+  readonly press: string;
+}) => (
+  <Cove class="pile-s">
+    <p>{says}</p>
+    <Press action={action} prefix="courriel">
+      {press}
+    </Press>
+  </Cove>
+);
+
 /** Who named the reader for it. */
 export function CloserForPage({ all }: { readonly all: readonly Known[] }) {
   return (
@@ -103,10 +124,12 @@ export function CloserForPage({ all }: { readonly all: readonly Known[] }) {
 export function CloserForOnePage({
   whose,
   stopped,
+  accepted,
   back,
 }: {
-  readonly whose: Known;
+  readonly whose: Closable;
   readonly stopped: Stop | undefined;
+  readonly accepted: boolean;
   readonly back: GivenBack;
 }) {
   return (
@@ -120,6 +143,14 @@ export function CloserForOnePage({
       breadcrumb={[above, { label: named.title, at: FOR }]}
     >
       {stopped === "devices" && <Sentences of={named.after} />}
+      {accepted && <p class="raison">{named.accepted}</p>}
+      {whose.mailHeldUntil !== undefined && (
+        <Held
+          says={named.held(whose.mailHeldUntil)}
+          action={`${forAt(whose.person)}/courriel`}
+          press={named.accept}
+        />
+      )}
       {stopped === undefined && (
         <>
           <Form
@@ -138,19 +169,23 @@ export function CloserForOnePage({
   );
 }
 
+/** What was just done for who called, as the address of the page says it. */
+export const DONE = ["fait", "courriel"] as const;
+export type Done = (typeof DONE)[number];
+
 /** For who keeps the instance: who calls. */
 export function CallPage({
   found,
-  isDone,
+  done,
   back,
 }: {
   readonly found?: readonly Known[] | undefined;
-  readonly isDone?: boolean;
+  readonly done?: Done | undefined;
   readonly back: GivenBack;
 }) {
   return (
     <Page title={keeper.title} heading={keeper.title} lead={keeper.lead} noindex narrow back={back}>
-      {isDone === true && <p class="raison">{keeper.done}</p>}
+      {done !== undefined && <p class="raison">{keeper.dones[done]}</p>}
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
       <Section title={keeper.find} id="qui" class="pile">
         <Form action={DEVICES} asks={findForm} back={back} send={keeper.search} />
@@ -172,7 +207,13 @@ export function CallPage({
 }
 
 /** Closes those of one person, upon their call. */
-export function CallOfPage({ whose, back }: { readonly whose: Known; readonly back: GivenBack }) {
+export function CallOfPage({
+  whose,
+  back,
+}: {
+  readonly whose: Closable;
+  readonly back: GivenBack;
+}) {
   return (
     <Page
       title={keeper.ask(whose.name)}
@@ -183,6 +224,13 @@ export function CallOfPage({ whose, back }: { readonly whose: Known; readonly ba
       back={back}
       breadcrumb={[{ label: keeper.title, at: DEVICES }]}
     >
+      {whose.mailHeldUntil !== undefined && (
+        <Held
+          says={named.held(whose.mailHeldUntil)}
+          action={`${devicesAt(whose.person)}/courriel`}
+          press={named.accept}
+        />
+      )}
       <Form action={devicesAt(whose.person)} asks={callForm} back={back} send={keeper.send} />
       <p>
         <a href={DEVICES}>{keeper.cancel}</a>

@@ -1,23 +1,37 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { done, refused } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
-import { type App, isOperator } from "#services/house";
+import { type App, isOperator, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { seeAccount, seeAccountsAt } from "../../afterwards/actions/see-deaths.ts";
-import { closeAsNamed, closeOnCall, stopActingAsNamed } from "../actions/close-devices.ts";
+import { seeAccountsAt } from "../../afterwards/actions/see-deaths.ts";
+import {
+  acceptMail,
+  closeAsNamed,
+  closeOnCall,
+  type CloseRefusal,
+  stopActingAsNamed,
+} from "../actions/close-devices.ts";
 import { nameCloser, seeClosed } from "../actions/name-closer.ts";
-import { seeCloserFor, seeCloserForOne, seeClosing } from "../actions/see-closing.ts";
+import { seeCaller, seeCloserFor, seeCloserForOne, seeClosing } from "../actions/see-closing.ts";
 import { AT, DEVICES, devicesAt, forAt } from "../domain/address.ts";
-import { STOPS } from "../domain/closing.ts";
+import { type Stop, STOPS } from "../domain/closing.ts";
 import { callForm, closerForm, findForm, stopForm } from "./forms.ts";
-import { CallOfPage, CallPage, CloserForOnePage, CloserForPage, ClosingPage } from "./pages.tsx";
+import {
+  CallOfPage,
+  CallPage,
+  CloserForOnePage,
+  CloserForPage,
+  ClosingPage,
+  DONE,
+} from "./pages.tsx";
 import { namedTexts, operatorTexts, refusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
+type StopRefusal = CloseRefusal | "held-lately" | "mail-with-devices";
 
 /** « /moi/fermer-mes-appareils »: whom one names; « …/pour »: those who named the reader. */
 export function closingRoutes(app: App): Hono<Env> {
@@ -37,10 +51,19 @@ export function closingRoutes(app: App): Hono<Env> {
     refusals,
     to: () => AT,
   });
+  const accepted = page.pressed({
+    act: async (c) => {
+      const me = personBy(c.var.actor);
+      return me === undefined ? refused("not-yours") : acceptMail(app, c.var.actor, { person: me });
+    },
+    refusals,
+    to: () => AT,
+  });
   return new Hono<Env>()
     .use(signedIn)
     .get("/", page.show)
     .post("/", said)
+    .post("/courriel", accepted)
     .post("/vu", seen)
     .route("/pour", closerForRoutes(app));
 }
@@ -53,17 +76,27 @@ function closerForRoutes(app: App): Hono<Env> {
     },
     draw: (c, whose, back) => {
       const stopped = STOPS.find((stop) => stop === c.req.query("fait"));
-      return answer(c, <CloserForOnePage whose={whose} stopped={stopped} back={back} />, back);
+      const accepted = c.req.query("courriel") !== undefined;
+      return answer(c, <CloserForOnePage {...{ whose, stopped, accepted, back }} />, back);
     },
+  });
+  const accepted = one.pressed({
+    act: (c, { person }) => acceptMail(app, c.var.actor, { person }),
+    refusals: namedTexts.refusals,
+    to: (person) => `${forAt(person)}?courriel=1`,
   });
   const closed = one.sent({
     asks: stopForm,
-    act: async (c, { person }, { what }) => {
-      const stop = what === "devices" ? closeAsNamed : stopActingAsNamed;
-      const told = await stop(app, c.var.actor, { person });
+    act: async (c, { person }, { what, mail: holdsMail }): Promise<Result<Stop, StopRefusal>> => {
+      if (what === "acting" && holdsMail) return refused("mail-with-devices");
+      const told =
+        what === "devices"
+          ? await closeAsNamed(app, c.var.actor, { person, holdsMail })
+          : await stopActingAsNamed(app, c.var.actor, { person });
       return told.done ? done(what) : told;
     },
     refusals: namedTexts.refusals,
+    beside: { "held-lately": "courriel", "mail-with-devices": "courriel" },
     to: (what, { person }) => `${forAt(person)}?fait=${what}`,
   });
   return new Hono<Env>()
@@ -72,7 +105,8 @@ function closerForRoutes(app: App): Hono<Env> {
       return all === undefined ? c.notFound() : answer(c, <CloserForPage all={all} />);
     })
     .get("/:person", one.show)
-    .post("/:person", closed);
+    .post("/:person", closed)
+    .post("/:person/courriel", accepted);
 }
 
 /** « /operateur/appareils »: nobody else learns that it exists. */
@@ -80,7 +114,11 @@ export function callRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => Promise.resolve(isOperator(c.var.actor) ? {} : undefined),
     draw: (c, _, back) =>
-      answer(c, <CallPage back={back} isDone={c.req.query("fait") !== undefined} />, back),
+      answer(
+        c,
+        <CallPage back={back} done={DONE.find((one) => c.req.query(one) !== undefined)} />,
+        back,
+      ),
   });
   const found = page.sent({
     form: "find",
@@ -102,20 +140,28 @@ export function callRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
       const person = c.req.param("person") ?? "";
-      return isId<"Person">(person) ? seeAccount(app, c.var.actor, { person }) : undefined;
+      return isId<"Person">(person) ? seeCaller(app, c.var.actor, { person }) : undefined;
     },
     draw: (c, whose, back) => answer(c, <CallOfPage whose={whose} back={back} />, back),
   });
   const closed = one.sent({
     asks: callForm,
-    act: (c, { person }, { how }) => closeOnCall(app, c.var.actor, { person, how }),
+    act: (c, { person }, { how, mail: holdsMail }) =>
+      closeOnCall(app, c.var.actor, { person, how, holdsMail }),
     refusals: operatorTexts.refusals,
+    beside: { "held-lately": "courriel" },
     to: () => `${DEVICES}?fait=1`,
+  });
+  const accepted = one.pressed({
+    act: (c, { person }) => acceptMail(app, c.var.actor, { person }),
+    refusals: operatorTexts.refusals,
+    to: () => `${DEVICES}?courriel=1`,
   });
   return new Hono<Env>()
     .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
     .get("/", page.show)
     .post("/", found)
     .get("/:person", one.show)
-    .post("/:person", closed);
+    .post("/:person", closed)
+    .post("/:person/courriel", accepted);
 }

@@ -1,3 +1,4 @@
+import { writeMoment } from "#basics/dates";
 import { of, ofNamed } from "#basics/french/elision.fr";
 
 import type { ClosedBy, Stop } from "../domain/closing.ts";
@@ -17,12 +18,13 @@ export const texts = {
   what: "Ce que cela permet, et rien d’autre",
   whatSays: [
     "Fermer tous vos appareils. Ils demandent alors un code, et les clés d’accès sont retirées.",
+    "Si votre courriel s’ouvre aussi sur l’appareil perdu : arrêter pour trois jours les codes qui y arrivent.",
     "Arrêter qui agit pour vous en ce moment. Le mandat, lui, reste à vous.",
     "Cette personne ne lit rien de vous, n’entre pas à votre place et ne change rien.",
     "Chaque fois, vous le savez : par une lettre, et sur votre accueil.",
   ],
   mailbox:
-    "Si votre courriel s’ouvre sur l’appareil perdu, changez aussi le mot de passe de ce courriel : le code y arrive.",
+    "Si votre courriel s’ouvre sur l’appareil perdu, dites-le : les codes qui y arrivent sont arrêtés trois jours. Changez le mot de passe de ce courriel, puis rappelez cette personne : d’un geste, les codes servent à nouveau.",
   lost: "Un appareil est perdu maintenant ? Vous pouvez aussi le fermer vous-même.",
   connections: "Vos connexions",
   named: "Qui vous a nommé pour cela",
@@ -30,12 +32,16 @@ export const texts = {
     by === "operator"
       ? "Vos appareils ont été fermés par qui tient cet Archipel, à votre appel."
       : `Vos appareils ont été fermés par ${name ?? "la personne que vous aviez nommée"}.`,
+  held: (until: Temporal.Instant) =>
+    `Jusqu’au ${writeMoment(until, until)}, un code reçu par courriel n’ouvre plus ce compte : votre courriel s’ouvrait aussi sur l’appareil perdu.`,
+  accept: "Mon courriel est de nouveau à moi seul",
   acting: (name: string | undefined) =>
     `${name ?? "La personne que vous aviez nommée"} a arrêté qui agissait pour vous.`,
   seen: "J’ai vu",
 } as const;
 
 export const refusals = {
+  "not-yours": "Ce n’est pas à vous de le dire.",
   "not-signed-in": "Votre connexion est finie. Rien n’a été fait.",
   "unknown-person": "Cette personne n’est pas dans la liste, ou n’est plus là.",
   "not-of-age": "Vous et la personne que vous nommez êtes majeurs, tous les deux.",
@@ -54,6 +60,13 @@ export const namedTexts = {
     acting: "Qui agit pour elle ou lui en ce moment",
   } satisfies Record<Stop, string>,
   whatEmpty: "Choisissez ce qu’il faut arrêter.",
+  mail: "Son courriel s’ouvre aussi sur cet appareil",
+  mailHelp:
+    "Pendant trois jours, un code reçu par courriel n’ouvre plus ce compte. Vous dites ici quand ce courriel est de nouveau sûr.",
+  held: (until: Temporal.Instant) =>
+    `Jusqu’au ${writeMoment(until, until)}, un code reçu par courriel n’ouvre plus ce compte.`,
+  accept: "Son courriel est de nouveau sûr : les codes servent",
+  accepted: "Un code reçu par courriel ouvre à nouveau ce compte.",
   tick: "On me l’a demandé, ou c’est urgent",
   tickEmpty: "Cochez pour dire que l’on vous l’a demandé, ou que c’est urgent.",
   send: "Fermer",
@@ -64,12 +77,16 @@ export const namedTexts = {
   } satisfies Record<Stop, string>,
   after: [
     "Pour revenir, la personne écrit son adresse et un code lui est envoyé.",
-    "Si son courriel s’ouvre sur l’appareil perdu, dites-lui d’en changer le mot de passe d’abord.",
+    "Si son courriel s’ouvre sur l’appareil perdu, dites-lui d’en changer le mot de passe. Quand c’est fait, revenez ici.",
     "Une plainte se dépose au commissariat ou à la gendarmerie.",
   ],
   refusals: {
     "not-yours": "Cette personne ne vous a pas nommé pour cela.",
     "unknown-person": "Ce compte n’est plus là.",
+    "held-lately":
+      "Les codes ont déjà été arrêtés ce mois-ci. Décochez pour fermer les appareils, ou appelez qui tient cet Archipel.",
+    "mail-with-devices":
+      "Cela va avec « Tous ses appareils ». Choisissez-le plus haut, ou décochez.",
   },
 } as const;
 
@@ -92,10 +109,14 @@ export const operatorTexts = {
   howEmpty: "Écrivez une phrase : elle reste dans le journal.",
   send: "Fermer ses appareils",
   cancel: "Ne rien fermer",
-  done: "C’est fermé. Dites-lui de changer le mot de passe de son courriel, s’il s’ouvre sur l’appareil perdu.",
+  dones: {
+    fait: "C’est fermé. Dites-lui de changer le mot de passe de son courriel, s’il s’ouvre sur l’appareil perdu, puis de vous rappeler.",
+    courriel: "C’est dit. Un code reçu par courriel ouvre à nouveau ce compte.",
+  },
   refusals: {
     "not-yours": "Cette page est à qui tient cet Archipel.",
     "unknown-person": "Ce compte n’est plus là.",
+    "held-lately": "Les codes ont déjà été arrêtés. Décochez pour fermer les appareils.",
   },
 } as const;
 

@@ -7,6 +7,7 @@ import { findByLink, type KeptCode, saveCode, spendCode } from "../../store/code
 import { newLinkToken } from "./ask-code.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
 import { namesOfIn } from "../../actions/name-people.ts";
+import { heldMailOfIn } from "./hold-mail.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 
 /** One of those who come in with an address: what the others of the address know of them, and no more. */
@@ -29,7 +30,7 @@ export interface SeenChoice {
  */
 export async function askWhoIn(
   lent: Work,
-  { address, goesTo }: { readonly address: AddressId; readonly goesTo: string | undefined },
+  { address, byMail, goesTo }: Pick<KeptCode, "address" | "byMail" | "goesTo">,
 ): Promise<string> {
   const token = newLinkToken();
   await saveCode(lent, {
@@ -38,7 +39,7 @@ export async function askWhoIn(
     person: undefined,
     code: undefined,
     link: token,
-    byMail: true,
+    byMail,
     goesTo,
     endsAt: lent.now.add({ minutes: CODE_MINUTES }),
   });
@@ -88,7 +89,7 @@ export function chooseWho(
   asked: ChooseWho,
 ): Promise<
   | { readonly done: true; readonly value: Entered }
-  | { readonly done: false; readonly refusal: "link-over" | "unknown-person" }
+  | { readonly done: false; readonly refusal: "link-over" | "unknown-person" | "mail-held" }
 > {
   return app.transaction(actor, (work) =>
     withRight(work, "sign-in", async (lent) => {
@@ -100,6 +101,12 @@ export function chooseWho(
       const fits =
         asked.who === "new" ? persons.length < MOST_PERSONS : persons.includes(asked.who);
       if (!fits) return { done: false, refusal: "unknown-person" };
+      if (
+        asked.who !== "new" &&
+        choice.byMail &&
+        (await heldMailOfIn(lent, asked.who)) !== undefined
+      )
+        return { done: false, refusal: "mail-held" };
       if (!(await spendCode(lent, choice))) return { done: false, refusal: "link-over" };
       const person =
         asked.who === "new" ? await makePersonIn(lent, { address: choice.address }) : asked.who;

@@ -30,17 +30,19 @@ import {
 import { askWhoIn, namedAtIn } from "./choose-who.ts";
 import { countingTry } from "./count-tries.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
+import { heldMailOfIn } from "./hold-mail.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
 /**
  * Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens; or nobody does, since it is
- * said that whose address it is died.
+ * said that whose address it is died, or since their mailbox opens on a device that was stolen.
  */
 export type CameIn =
   | ({ readonly came: "in" } & Entered)
   | { readonly came: "asked"; readonly choice: string }
-  | { readonly came: "closed" };
+  | { readonly came: "closed" }
+  | { readonly came: "held" };
 
 export interface SignIn extends Entrance {
   readonly ask: AskId;
@@ -193,6 +195,8 @@ async function enterIn(lent: Work, spent: Spent, entrance: Entrance): Promise<Ca
   // Of several persons, or about to be: one says who one is, and only then is anybody in.
   if (known !== undefined && (await listShared(lent, [spent.address])).length > 0)
     return { came: "asked", choice: await askWhoIn(lent, spent) };
+  if (spent.byMail && known !== undefined && (await heldMailOfIn(lent, known)) !== undefined)
+    return { came: "held" };
   const person = known ?? (await makePersonIn(lent, { address: spent.address }));
   return {
     came: "in",

@@ -14,11 +14,14 @@ type Asking = Context<PeopleEnv>;
 
 /** Where one is led whose account is closed, since it is said that they died. */
 export const CLOSED = "/entrer/ferme";
+/** Where one is led whose mailbox opens on a stolen device. */
+export const HELD = "/entrer/courriel-arrete";
 
 /** Somebody is in, or says who they are first. */
 export async function comeOrChoose(app: App, c: Asking, told: CameIn): Promise<Response> {
   if (told.came === "in") return come(app, c, told);
   if (told.came === "closed") return c.redirect(CLOSED, 303);
+  if (told.came === "held") return c.redirect(HELD, 303);
   return c.redirect(`/entrer/qui?choix=${told.choice}`, 303);
 }
 

@@ -36,3 +36,12 @@ export const closedTexts = {
     "Si c’est une erreur, écrivez à qui tient cet Archipel : le compte est rouvert, et rien n’a été effacé pendant trente jours.",
   contact: "Dire que c’est une erreur",
 } as const;
+
+/** The account of somebody whose mailbox opens on a device that was stolen. */
+export const heldTexts = {
+  title: "Un courriel n’ouvre plus ce compte",
+  lead: "Un appareil perdu ou volé ouvre peut-être cette boîte de courriel. Pendant trois jours au plus, les codes qui y arrivent ne servent pas.",
+  says: "C’est votre compte ? Changez d’abord le mot de passe de votre courriel.",
+  call: "Puis appelez la personne que vous aviez nommée pour fermer vos appareils, ou qui tient cet Archipel : d’un geste, les codes servent à nouveau.",
+  contact: "Joindre qui tient cet Archipel",
+} as const;

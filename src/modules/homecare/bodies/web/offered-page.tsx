@@ -10,8 +10,9 @@ import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered } from "../actions/see-bodies.ts";
 import { ASK, askAt } from "../domain/address.ts";
 import { FEW, finding } from "../domain/finding.ts";
+import { findTexts as texts } from "./find-texts.fr.ts";
 import { type AskedOffered, offeredList } from "./list-asked.ts";
-import { askTexts, findTexts as texts } from "./texts.fr.ts";
+import { askTexts } from "./texts.fr.ts";
 
 /** The steps to whom one asks. */
 export const above = [

@@ -48,17 +48,6 @@ export const askTexts = {
   endOf: (name: string) => `Arrêter : ${name} ne viendra plus`,
 } as const;
 
-/** To find one by what it does. */
-export const findTexts = {
-  title: "Chercher selon ce qu’elle fait",
-  words: "Que voulez-vous ?",
-  wordsHelp: "« Repas », « kiné », « jardin ».",
-  kinds: "Quelle sorte de structure ?",
-  send: "Chercher",
-  all: "Toutes celles qui viennent",
-  none: "Aucune de celles qui viennent ne le dit.",
-} as const;
-
 /** What a body reads, who says who comes. */
 export const bodyTexts = {
   gapsWay: "Voir où il manque quelqu’un",

@@ -50,7 +50,8 @@ export async function fillBodies(app: App): Promise<void> {
   const company = await comesToHomes(app, mireille.id);
   const walkers = await comesToHomes(app, thierry.id);
   const cooperative = await comesToHomes(app, nadege.id);
-  for (const one of [sylvie, nathalie]) await comesToHomes(app, one.id);
+  await comesToHomes(app, sylvie.id);
+  await comesToHomes(app, nathalie.id, "Guichet");
   for (const one of SENT) await sendsTheirOwn(app, one);
   const asked = await at(app, adrienne.id, 20, (work) =>
     askBodyIn(work, {
@@ -120,11 +121,12 @@ async function sendsTheirOwn(
   });
 }
 
-/** The structure for which somebody says yes says that it comes to homes. */
-async function comesToHomes(app: App, who: PersonId): Promise<OrganisationId> {
+/** The structure, of that name, for which somebody says yes says that it comes to homes. */
+async function comesToHomes(app: App, who: PersonId, begins = ""): Promise<OrganisationId> {
   let mine: OrganisationId | undefined;
   await at(app, who, 30, async (work) => {
-    [mine] = (await organisationsToActForIn(work, POWER)).map(({ id }) => id);
+    const all = await organisationsToActForIn(work, POWER);
+    mine = all.find(({ name }) => name.startsWith(begins))?.id;
     if (mine === undefined) throw new Error("the demonstration has nobody to say yes for a body");
     return sayBodyIn(work, { organisation: mine });
   });

@@ -4,7 +4,7 @@ export const findTexts = {
   words: "Que voulez-vous ?",
   wordsHelp: "« Repas », « kiné », « jardin ».",
   kinds: "Quelle sorte de structure ?",
-  send: "Chercher",
-  all: "Toutes celles qui viennent",
+  search: "Chercher",
+  clear: "Toutes celles qui viennent",
   none: "Aucune de celles qui viennent ne le dit.",
 } as const;

@@ -1,7 +1,8 @@
 import { kindNames, KINDS, wordOfKind } from "#rules/organisations";
 import { Checks } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
-import { Filters, Paged, WordsAndWhere } from "#ui/listing";
+import { Filters, Paged, Search, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import { AT, HELPERS } from "../../domain/address.ts";
@@ -57,7 +58,7 @@ export function OfferedPage({ offered, asked }: OfferedProps) {
         )}
         empty={
           isAsked ? (
-            <Empty title={texts.none} way={{ at: ASK, label: texts.all }} />
+            <Empty title={texts.none} way={{ at: ASK, label: texts.clear }} />
           ) : (
             <Empty title={askTexts.none}>
               <p>{askTexts.noneHelp}</p>
@@ -83,11 +84,15 @@ function Line({ one: { organisation, name, kind, purpose } }: { readonly one: Of
 
 /** By words of what it does, and by kind; those alone of which one comes. */
 function Finding({ offered, asked }: OfferedProps) {
+  const isAsked = asked.words !== "" || asked.kinds.length > 0;
+  // In simple mode one question, before the names.
+  if (useFrame().person?.simple === true)
+    return <Search all={ASK} isAsked={isAsked} words={asked.words} says={texts} />;
   return (
     <Filters
       all={ASK}
-      says={{ title: texts.title, send: texts.send, clear: texts.all }}
-      isAsked={asked.words !== "" || asked.kinds.length > 0}
+      says={{ title: texts.title, send: texts.search, clear: texts.clear }}
+      isAsked={isAsked}
     >
       <WordsAndWhere says={texts} words={asked.words} />
       <Checks

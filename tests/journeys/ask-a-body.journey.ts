@@ -101,3 +101,31 @@ async function endIt({ page, person, send, sees }: Way, one: string): Promise<vo
   await send(/\/ne-plus-venir$/);
   await sees("Personne ne peut vous demander de venir pour le moment.");
 }
+
+journey(
+  "Adrienne looks for a structure by what it does, and reads from which one each person comes",
+  async ({ page, person, follow, sees }) => {
+    await person("Adrienne");
+    await page.goto(HER_PAGE);
+    for (const said of [
+      "Damien, de la part du Couvert de midi.",
+      "Paul, de la part du Cabinet des Tilleuls.",
+      "Malika, de la part des Matins d’Andran.",
+    ])
+      await sees(said);
+    await sees("Pas encore vérifié par Le Cabinet des Tilleuls");
+    await follow("Demander à une structure");
+    await sees("Guichet départemental de l’autonomie");
+    await page.goto("/chez-moi/demander?q=papier");
+    await sees("La Tournée de la Bégude");
+    const found = await page.content();
+    if (found.includes("Le Couvert de midi")) throw new Error("what does not answer is shown");
+    await page.goto("/chez-moi/demander?genre=collectivite");
+    await sees("Mairie d’Exemple");
+    await page.goto("/chez-moi/demander?q=planche+%C3%A0+voile");
+    await sees("Aucune de celles qui viennent ne le dit.");
+    await follow("Toutes celles qui viennent");
+    await follow("Guichet départemental de l’autonomie");
+    await sees("Demander");
+  },
+);

@@ -68,8 +68,9 @@ journey(
 async function entrustsHim({ page, person, follow, send, sees }: Way): Promise<void> {
   await person("Adrienne");
   await page.goto(`/chez-moi/aides/nouvelle/${quentin.id}`);
-  const meal = demonstrationVisits.find(({ title }) => title.startsWith("Le repas"));
-  await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
+  // Nobody else is named for it.
+  const walk = demonstrationVisits.find(({ title }) => title.startsWith("Les randonneurs"));
+  await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: walk?.id ?? "" });
   await page.goto("/moi/partages/nouveau");
   await follow("Toute votre semaine chez vous");
   await send(/\/nouveau\/chez-moi$/, { qui: quentin.id });

@@ -40,6 +40,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/semaine/passages": "of a week in which something is written: three taps further",
   "/chez-moi/visites": "of a week in which something is written: one tap further",
   "/chez-moi/aides": "of a week in which something is written: one tap further",
+  "/chez-moi/avances": "from « Mes passages », or where something was advanced: one tap further",
+  "/chez-moi/avances/noter": "from the page of what was advanced: one tap further",
   "/chez-moi/coup-de-main": "of a week in which something is written: one tap further",
   "/chez-moi/de-passage/demander": "from the page of what one asks of who passes: one tap further",
   "/chez-moi/comment-entrer": "of a week in which something is written: one tap further",

@@ -51,6 +51,8 @@ export const WHAT_GOES: readonly string[] = [
   "home.afterwards.teller",
   "home.closing.closer",
   "home.message.person",
+  "homecare.advance.back_holder",
+  "homecare.advance.helper",
   "homecare.assignment.helper",
   "homecare.can_come.helper",
   "homecare.cannot_come.helper",

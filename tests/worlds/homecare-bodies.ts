@@ -20,6 +20,7 @@ const COMPANY = "a3d022f6-954b-4498-9c50-bea363a69afd";
 export const paths: readonly string[] = [
   "/chez-moi/aides",
   "/chez-moi/demander",
+  "/chez-moi/demander?q=bois",
   `/chez-moi/demander/${COMPANY}`,
   "/chez-moi/passages",
   `/chez-moi/structures/${COMPANY}`,

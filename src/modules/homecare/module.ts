@@ -1,5 +1,6 @@
 import { gather, type Module } from "#services/house";
 
+import { advances } from "./advances/chapter.ts";
 import { agreements } from "./agreements/chapter.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
@@ -45,6 +46,7 @@ import { up as leavesEnds } from "./store/migrations/0025-leaves-ends.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
 import { up as upCanCome } from "./store/migrations/0022-can-come.ts";
 import { up as upUnexpected } from "./store/migrations/0023-unexpected.ts";
+import { up as upAdvances } from "./store/migrations/0024-advances.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -113,6 +115,7 @@ const own: Module = {
     "0021_signed_versions": { up: signedVersions },
     "0022_can_come": { up: upCanCome },
     "0023_unexpected": { up: upUnexpected },
+    "0024_advances": { up: upAdvances },
     "0025_leaves_ends": { up: leavesEnds },
   },
   parts,
@@ -178,4 +181,5 @@ export const homecare = gather(own, [
   leavingPages,
   wanted,
   unexpected,
+  advances,
 ]);

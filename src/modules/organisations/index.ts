@@ -28,6 +28,7 @@ export {
   findAroundIn,
   type FoundAround,
 } from "./directory/actions/find-around.ts";
+export { whatTheyDoIn, type WhatItDoes } from "./directory/actions/what-they-do.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
 export {
   placesOfOrganisationsIn,

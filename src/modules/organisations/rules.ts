@@ -20,6 +20,7 @@ export {
   type Standing,
   standingOf,
 } from "./domain/organisation.ts";
+export { KIND_WORDS, wordOfKind } from "./domain/directory.ts";
 export { readMergedPair } from "./directory/domain/merge.ts";
 export {
   isRna,

@@ -9,6 +9,8 @@ import {
   withRight,
 } from "#services/house";
 
+import { advancedByIn, advancedForIn, moveAdvancesIn } from "../advances/actions/of-person.ts";
+import { deleteAdvancesFor } from "../advances/store/advances.ts";
 import type { Assignment } from "../domain/assignment.ts";
 import type { PersonId } from "../domain/visit.ts";
 import {
@@ -86,6 +88,8 @@ export const aboutPerson: AboutPerson = {
       ),
       "Ce que vous avez demandé à qui passe": await passingsOfIn(lent, person),
       "Ce que vous avez proposé en passant": await offersOfIn(lent, person),
+      "Ce qui a été avancé pour vous": await advancedForIn(lent, person),
+      "Ce que vous avez avancé": await advancedByIn(lent, person),
       "À qui l’on dit qu’une personne nouvelle est passée":
         (await findTrusted(lent, ownSpaceOf(person)))?.person ?? null,
       "Qui veut que vous le sachiez": await listTrusting(lent, person),
@@ -109,6 +113,7 @@ export const aboutPerson: AboutPerson = {
       await deleteAssignments(lent, ownSpaceOf(person));
       await deleteAskedOfIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
+      await deleteAdvancesFor(lent, ownSpaceOf(person));
       await deletePassingsOf(lent, ownSpaceOf(person));
       await deleteOffersOfIn(lent, person);
       await deleteTrusted(lent, ownSpaceOf(person));
@@ -134,6 +139,7 @@ export const aboutPerson: AboutPerson = {
       await moveEntryIn(lent, was, space);
       await endAskedOfMergedIn(lent, { was, space });
       await movePassingsIn(lent, was, space);
+      await moveAdvancesIn(lent, was, space);
       await movePassed(lent, was, space);
       await moveTrusted(lent, was, space);
       await movePauses(lent, was, space);

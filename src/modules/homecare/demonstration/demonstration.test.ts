@@ -52,3 +52,13 @@ test("Adrienne reads how to come in as she wrote it, and that Quentin did; in no
   const read = await adrienne.get("/moi/partages/vu");
   expect(read.text).toMatch(/Quentin a vu [^.]*entrer/);
 });
+
+test("Adrienne finds a body by what it does, and each kind is there", async () => {
+  const hers = await browserAs(app, "Adrienne");
+  const all = await hers.get("/chez-moi/demander");
+  for (const name of ["Guichet départemental de l’autonomie", "Mairie d’Exemple", "SCIC Rest@dom"])
+    expect(all.text).toContain(name);
+  const found = await hers.get("/chez-moi/demander?q=papier");
+  expect(found.text).toContain("La Tournée de la Bégude");
+  expect(found.text).not.toContain("Le Couvert de midi");
+});

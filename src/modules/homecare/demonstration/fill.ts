@@ -8,6 +8,7 @@ import { nameHelperIn } from "../actions/name-helper.ts";
 import { openDeploymentIn } from "../actions/open-deployment.ts";
 import { planVisitIn } from "../actions/plan-visit.ts";
 import { seePassagesIn } from "../actions/see-passages.ts";
+import { fillAdvances } from "../advances/demonstration/fill.ts";
 import { fillBodies } from "../bodies/demonstration/fill.ts";
 import { fillEntry } from "../entry/demonstration/fill.ts";
 import { fillPassing } from "../passing/demonstration/fill.ts";
@@ -34,6 +35,7 @@ export async function fillHomecare(app: App): Promise<void> {
   await fillTogether(app);
   await fillEntry(app);
   await fillPassing(app);
+  await fillAdvances(app);
 }
 
 /** Two weeks before a quarter of it begins that is counted by now. */

@@ -87,6 +87,10 @@ export const COUNTED = `${AT}/compter`;
 export const GAPS = `${AT}/sans-personne`;
 /** « Un coup de main »: of whom it is asked. */
 export const FAVOUR = `${AT}/coup-de-main`;
+/** What who helps paid at the shop, of both sides; and to note one. */
+export const ADVANCES = `${AT}/avances`;
+export const NEW_ADVANCE = `${ADVANCES}/noter`;
+export const advanceAt = (advance: string, rest: string): string => `${ADVANCES}/${advance}${rest}`;
 /** What one asks, one day, of who passes. */
 export const MY_PASSINGS = `${AT}/de-passage`;
 export const NEW_PASSING = `${MY_PASSINGS}/demander`;

@@ -10,6 +10,7 @@ import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { listNotGivenBack } from "../advances/actions/see-advances.ts";
 import { endPause, pause } from "../actions/pause.ts";
 import {
   changeVisit,
@@ -72,8 +73,10 @@ export function homeRoutes(app: App): Hono<Env> {
 /** One’s day, and what stands of one’s call for help. */
 async function todayOf(app: App, c: Asking) {
   const seen = await seeToday(app, c.var.actor, undefined);
-  const back = seen?.pause === undefined ? await seeBack(app, c.var.actor, undefined) : undefined;
-  return seen && { seen, back, help: await seeStandingHelp(app, c.var.actor, undefined) };
+  if (seen === undefined) return undefined;
+  const back = seen.pause === undefined ? await seeBack(app, c.var.actor, undefined) : undefined;
+  const advanced = await listNotGivenBack(app, c.var.actor, undefined);
+  return { seen, back, advanced, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {

@@ -24,6 +24,8 @@ import {
 import type { Day, Expected } from "../domain/week.ts";
 import type { SeenBack } from "../called/actions/see-back.ts";
 import { Back } from "../called/web/back.tsx";
+import type { SeenAdvance } from "../advances/actions/see-advances.ts";
+import { NotGivenBack, NotGivenBackLast } from "../advances/web/advance-pages.tsx";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { FindSomebody } from "./find-somebody.tsx";
@@ -40,12 +42,14 @@ interface TodayProps {
   readonly help: StandingHelp | undefined;
   /** On the day on which one came back: whom one tells oneself. */
   readonly back?: SeenBack | undefined;
+  /** What was advanced, and is not given back. */
+  readonly advanced: readonly SeenAdvance[];
 }
 
 /** « Chez moi »: today and tomorrow in words, and three ways on. */
-export function TodayPage({ seen, help, back }: TodayProps) {
+export function TodayPage({ seen, help, back, advanced }: TodayProps) {
   const { home, today, days, pause } = seen;
-  if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} help={help} />;
+  if (seen.isEmpty && pause === undefined) return <BeginPage {...{ seen, help, advanced }} />;
   return (
     <Page
       title={texts.title}
@@ -76,7 +80,9 @@ export function TodayPage({ seen, help, back }: TodayProps) {
         </Section>
       ))}
       <FindSomebody seen={seen} />
+      <NotGivenBack all={advanced} today={today} />
       <WaysOn seen={seen} />
+      <NotGivenBackLast all={advanced} />
       <Answers seen={seen} />
     </Page>
   );
@@ -158,7 +164,7 @@ function SituationsWay() {
 }
 
 /** Before anything is written. */
-function BeginPage({ seen, help }: TodayProps) {
+function BeginPage({ seen, help, advanced }: TodayProps) {
   const { home } = seen;
   return (
     <Page
@@ -170,6 +176,7 @@ function BeginPage({ seen, help }: TodayProps) {
     >
       <HelpStands stands={help} />
       <HelpWays stands={help} />
+      <NotGivenBack all={advanced} today={seen.today} />
       {!home.isClosed && (
         <p>
           <ButtonLink href={NEW} large wide>
@@ -178,6 +185,7 @@ function BeginPage({ seen, help }: TodayProps) {
         </p>
       )}
       <SituationsWay />
+      <NotGivenBackLast all={advanced} />
       <Answers seen={seen} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { demonstrationAtHome } from "./demonstration-at-home.ts";
 import { demonstrationClaims } from "./demonstration-claims.ts";
 import { demonstrationIssuers } from "./demonstration-issuers.ts";
 import { demonstrationNeighbours } from "./demonstration-neighbours.ts";
@@ -12,6 +13,7 @@ export const demonstrationOrganisations = {
   ...demonstrationIssuers,
   ...demonstrationPublicBodies,
   ...demonstrationClaims,
+  ...demonstrationAtHome,
 } as const satisfies Record<string, DemonstrationOrganisation>;
 
 export type DemonstrationOrganisationKey = keyof typeof demonstrationOrganisations;

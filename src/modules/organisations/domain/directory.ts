@@ -30,7 +30,7 @@ export function orderIn(
 export const PAGE = 20;
 
 /** The word of each kind in addresses: `genre=collectivite`. */
-const KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
+export const KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
   association: "association",
   network: "reseau",
   "support-structure": "appui",

@@ -90,6 +90,17 @@ export async function listVerifiedNames(
   return rows.map(toNamed);
 }
 
+/** What each of these is, and is for. */
+export async function listWhatTheyDo(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly Pick<Organisation, "id" | "kind" | "purpose">[]> {
+  const { rows } = await sql<Pick<Organisation, "id" | "kind" | "purpose">>`
+    select id, kind, purpose from organisations.organisation
+    where id = any (${[...ids]}::uuid[])`.execute(work.db);
+  return rows;
+}
+
 /** A list of more is not looked through. */
 const FEW = 40;
 

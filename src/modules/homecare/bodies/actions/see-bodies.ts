@@ -4,6 +4,8 @@ import {
   findOrganisationIn,
   namesOfOrganisationsIn,
   namesOfVerifiedIn,
+  type WhatItDoes,
+  whatTheyDoIn,
 } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
@@ -167,6 +169,9 @@ export interface Offered {
   readonly organisation: OrganisationId;
   readonly name: string;
   readonly at: string;
+  /** What it is, and what it says that it is for. */
+  readonly kind: WhatItDoes["kind"];
+  readonly purpose: string;
 }
 
 /** The bodies that come to homes and are shown to be themselves, by name, but those of the side of who acts under a mandate; undefined where one asks nobody. */
@@ -176,11 +181,12 @@ export const seeOffered = reading(async (work: Work): Promise<readonly Offered[]
   const theirs = await onHoldersSideIn(work, all);
   const ids = all.filter((one) => !theirs.has(one));
   const names = await namesOfVerifiedIn(work, ids);
+  const does = await whatTheyDoIn(work, ids);
   return ids
     .flatMap((organisation) => {
-      const named = names.get(organisation);
-      return named?.sign.id === organisation
-        ? [{ organisation, name: named.name, at: named.at }]
+      const [named, what] = [names.get(organisation), does.get(organisation)];
+      return named?.sign.id === organisation && what !== undefined
+        ? [{ organisation, name: named.name, at: named.at, ...what }]
         : [];
     })
     .toSorted(

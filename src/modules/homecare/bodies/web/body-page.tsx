@@ -8,7 +8,7 @@ import { gapsOf, type SeenAsked, type SeenBodyPage } from "../actions/see-asked.
 import { GAPS } from "../../domain/address.ts";
 import { bodyAskedAt, bodyAt } from "../domain/address.ts";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
-import { SIZE } from "./mine-page.tsx";
+import { SIZE } from "./offered-page.tsx";
 import { bodyTexts as texts } from "./texts.fr.ts";
 
 /** « Chez les personnes »: what a body was asked; whether it comes to homes. */

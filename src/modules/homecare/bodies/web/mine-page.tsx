@@ -3,24 +3,23 @@ import type { GivenBack } from "#basics/form";
 
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
-import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
-import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
+import { COUNTED, ENTRY, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage, Sheets } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
-import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
+import type { SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
 import type { Lapsed } from "../actions/lapsed.ts";
 import { bodyText } from "../actions/texts.fr.ts";
 import { ASK, askAt, askedAt, backAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
 import { LapsedLines } from "./lapsed.tsx";
 import { SentLine } from "./sent-line.tsx";
-import { type AskedBodies, bodyList } from "./list-asked.ts";
+import { above } from "./offered-page.tsx";
 import { askTexts as texts } from "./texts.fr.ts";
 
 export interface SeenAll {
@@ -156,57 +155,6 @@ function KeptOut({ one: { id, keptOut } }: { readonly one: SeenBody }) {
         </div>
       ))}
     </>
-  );
-}
-
-const above = [
-  { label: words.title, at: AT },
-  { label: helperTexts.title, at: HELPERS },
-];
-
-/** How many bodies one page shows. */
-export const SIZE = 20;
-
-/** Which body one asks. */
-export function OfferedPage({
-  offered,
-  asked,
-}: {
-  readonly offered: readonly Offered[];
-  readonly asked: AskedBodies;
-}) {
-  const shown = offered.slice((asked.page - 1) * SIZE, asked.page * SIZE);
-  return (
-    <Page
-      title={texts.which}
-      heading={texts.which}
-      lead={texts.whichLead}
-      noindex
-      narrow
-      breadcrumb={above}
-    >
-      <Paged
-        shown={shown}
-        total={offered.length}
-        size={SIZE}
-        asked={asked}
-        at={(changes) => bodyList.at(ASK, asked, changes)}
-        draw={(some) => (
-          <ul class="pile-s">
-            {some.map(({ organisation, name }) => (
-              <li>
-                <a href={askAt(organisation)}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-        empty={
-          <Empty title={texts.none}>
-            <p>{texts.noneHelp}</p>
-          </Empty>
-        }
-      />
-    </Page>
   );
 }
 

@@ -21,8 +21,9 @@ import { bodyAskedAt, bodyAt } from "../domain/address.ts";
 import { AskedPage } from "./asked-page.tsx";
 import { BodyPage } from "./body-page.tsx";
 import { askForm, sendForm, verifyForm } from "./forms.ts";
-import { bodyList } from "./list-asked.ts";
-import { AllHelpersPage, AskPage, OfferedPage, type SeenAll } from "./mine-page.tsx";
+import { bodyList, offeredList } from "./list-asked.ts";
+import { AllHelpersPage, AskPage, type SeenAll } from "./mine-page.tsx";
+import { OfferedPage } from "./offered-page.tsx";
 import { refusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -84,7 +85,7 @@ export function askRoutes(app: App): Hono<Env> {
     .get("/demander", signedIn, async (c) => {
       const offered = await seeOffered(app, c.var.actor, undefined);
       if (offered === undefined) return c.notFound();
-      return answer(c, <OfferedPage offered={offered} asked={bodyList.read(c.req.queries())} />);
+      return answer(c, <OfferedPage offered={offered} asked={offeredList.read(c.req.queries())} />);
     })
     .post("/demandes/:asked/arreter", signedIn, ended)
     .post("/demandes/:asked/pas/:assignment", signedIn, notThey)

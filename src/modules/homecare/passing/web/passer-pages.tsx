@@ -4,7 +4,15 @@ import { ButtonLink, Form, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
-import { MY_PASSINGS, myPassingAt, NEVER_HERE, PASSING, passingAt } from "../../domain/address.ts";
+import {
+  ADVANCES,
+  MY_PASSINGS,
+  myPassingAt,
+  NEVER_HERE,
+  PASSING,
+  passingAt,
+} from "../../domain/address.ts";
+import { advancedTexts } from "../../web/advanced.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { SeenPassing, SeenPassings } from "../actions/see-passing.ts";
 import { offerForm } from "./forms.ts";
@@ -86,6 +94,13 @@ export function PassingPage({
   );
 }
 
+/** To what one paid for it. */
+const PaidForIt = () => (
+  <p class="petit">
+    <a href={ADVANCES}>{advancedTexts.add}</a>
+  </p>
+);
+
 type Read = Exclude<SeenPassing, { readonly how: "over" }>;
 
 function How({ seen, back }: { readonly seen: Read; readonly back: GivenBack }) {
@@ -96,6 +111,7 @@ function How({ seen, back }: { readonly seen: Read; readonly back: GivenBack }) 
       <>
         <Problems problem={back.problem} kept={false} />
         <Said told={told} at={at} />
+        {how === "yes" && <PaidForIt />}
       </>
     );
   if (how === "own")

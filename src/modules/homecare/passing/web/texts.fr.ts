@@ -138,7 +138,8 @@ export const passerTexts = {
   over: "Ce n’est plus demandé.",
   overSays: "Merci d’avoir répondu.",
   report: "Signaler cette demande",
-  money: "Un achat se rembourse entre vous, de la main à la main. Jamais de carte ni de code.",
+  money:
+    "Un achat se rembourse entre vous, de la main à la main, et peut se noter. Jamais de carte ni de code.",
 } as const;
 
 export const passerRefusals = {

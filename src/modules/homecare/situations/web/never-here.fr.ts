@@ -1,5 +1,5 @@
-import { AT, ENTRY } from "../../domain/address.ts";
-import { MOST_ADVANCED } from "../domain/never-here.ts";
+import { advancedTexts, MOST_SAID } from "../../web/advanced.fr.ts";
+import { ADVANCES, AT, ENTRY } from "../../domain/address.ts";
 
 /** « Ce qui ne passe jamais ici »: for who is helped and for who helps. */
 export const neverTexts = {
@@ -36,10 +36,10 @@ export const neverTexts = {
   ],
   shopping: "Les achats",
   shoppingSays: [
-    `Qui fait vos courses avance ${MOST_ADVANCED} euros au plus à la fois : le prix d’un panier, que chacun peut perdre sans être en difficulté.`,
+    `Qui fait vos courses avance ${MOST_SAID} au plus, tant que ce n’est pas remboursé : le prix d’un panier, que chacun peut perdre sans être en difficulté.`,
     "Vous remboursez le jour même, de la main à la main, ticket en main ; vous gardez le ticket.",
     "Au-dessus, payez vous-même : par téléphone au magasin, à la livraison, ou en y allant ensemble.",
-    "Rien ne se paie sur ce site, et rien n’y est noté de cet argent.",
+    "Rien ne se paie sur ce site. Qui a payé peut le noter, vous le lisez, et l’un de vous deux dit que c’est remboursé : rien de plus n’est gardé.",
   ],
   asked: "On vous l’a demandé ?",
   askedSays: [
@@ -50,6 +50,7 @@ export const neverTexts = {
   ways: [
     { label: "Quelque chose ne va pas", at: "/prevenir" },
     { label: "Je m’inquiète pour quelqu’un", at: "/inquietude" },
+    { label: advancedTexts.title, at: ADVANCES },
     { label: "Comment entrer chez moi", at: ENTRY },
     { label: "Chez moi", at: AT },
   ],

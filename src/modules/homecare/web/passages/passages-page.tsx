@@ -10,6 +10,7 @@ import { Section } from "#ui/panel";
 import type { OverPassage } from "../../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
 import {
+  ADVANCES,
   AT,
   entryAt,
   leavingAt,
@@ -19,6 +20,7 @@ import {
   willNotAt,
 } from "../../domain/address.ts";
 import { alsoTexts } from "./also-texts.fr.ts";
+import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
@@ -92,6 +94,9 @@ function WaysOn({ homes, isNamed }: Pick<SeenPassages, "homes"> & { readonly isN
         </p>
       ))}
       <p class="petit doux">{texts.shown}</p>
+      <p class="petit">
+        <a href={ADVANCES}>{advancedTexts.add}</a>
+      </p>
       <p class="petit">
         <a href={GIVEN}>{texts.year}</a>
       </p>

@@ -1,0 +1,77 @@
+import { knownId } from "#basics/id";
+
+import type { DemonstrationOrganisation } from "./demonstration-organisation.ts";
+
+/** Those that come to homes around La Bégude, or open a door to what helps there. */
+export const demonstrationAtHome = {
+  "cabinet-des-tilleuls": {
+    id: knownId<"Organisation">("29793d1a-9c80-48e4-8025-713030e72a94"),
+    kind: "company",
+    name: "Le Cabinet des Tilleuls",
+    purpose: "Deux kinésithérapeutes et trois infirmières, qui vont aussi chez les personnes.",
+    commune: "26198",
+    postcode: "26200",
+    site: "https://cabinet-des-tilleuls.example.org",
+    siret: "99998901500014",
+    proof: "letter",
+    representatives: [{ person: "paul", role: "direction", sinceDaysAgo: 420 }],
+  },
+  tournee: {
+    id: knownId<"Organisation">("74a29458-0d2b-49ed-95bf-7d25788abd2c"),
+    kind: "public-body",
+    name: "La Tournée de la Bégude",
+    purpose: "Le facteur porte les lettres, et remplit un papier avec qui le demande, le mardi.",
+    commune: "26045",
+    postcode: "26160",
+    siret: "99998902300018",
+    proof: "letter",
+    representatives: [{ person: "bruno", role: "agent", sinceDaysAgo: 380 }],
+  },
+  "mairie-d-exemple": {
+    id: knownId<"Organisation">("586b1465-cefe-43d8-a11f-7eec71e80db9"),
+    kind: "local-authority",
+    name: "Mairie d’Exemple",
+    purpose: "L’état civil, la salle, le minibus du marché, et une visite à qui en veut une.",
+    commune: "26045",
+    postcode: "26160",
+    site: "https://mairie-d-exemple.example.org",
+    siret: "99998903100011",
+    proof: "domain",
+    representatives: [{ person: "sylvie", role: "agent", sinceDaysAgo: 360 }],
+  },
+  couvert: {
+    id: knownId<"Organisation">("d864d60d-e498-42b3-bbe3-c3a4ee744a27"),
+    kind: "association",
+    name: "Le Couvert de midi",
+    purpose: "Un repas cuisiné au village, porté chaque jour, le dimanche aussi.",
+    commune: "26045",
+    postcode: "26160",
+    rna: "W269000418",
+    proof: "letter",
+    representatives: [{ person: "damien", role: "presidency", sinceDaysAgo: 340 }],
+  },
+  "matins-d-andran": {
+    id: knownId<"Organisation">("0c6f2c0e-6a0c-4b0e-9d1c-6f6c9a4f5e21"),
+    kind: "cooperative",
+    name: "Les Matins d’Andran",
+    purpose: "Aide à domicile : cuisiner, marcher, ranger ensemble, avec la même personne.",
+    commune: "26095",
+    postcode: "26450",
+    siret: "99998905600018",
+    proof: "letter",
+    representatives: [{ person: "malika", role: "team", sinceDaysAgo: 260 }],
+  },
+  "guichet-autonomie": {
+    id: knownId<"Organisation">("fe572dbb-54f8-4ee3-9015-8a7369ad233f"),
+    kind: "local-authority",
+    name: "Guichet départemental de l’autonomie",
+    purpose:
+      "APA, carte de mobilité, dossier de MDPH, service social : on le remplit avec vous, chez vous.",
+    commune: "26198",
+    postcode: "26200",
+    site: "https://guichet-autonomie.example.org",
+    siret: "99998904900013",
+    proof: "letter",
+    representatives: [{ person: "nathalie", role: "agent", sinceDaysAgo: 200 }],
+  },
+} as const satisfies Record<string, DemonstrationOrganisation>;

@@ -1,7 +1,7 @@
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
-import { listQuietIn, type Work } from "#services/house";
+import { listQuietIn, mayReachOneIn, type Work } from "#services/house";
 
 import { type Bond, standingOf } from "../domain/bond.ts";
 import { findBond } from "../store/bonds.ts";
@@ -30,6 +30,8 @@ export async function seeToldAskedIn(
   const bond = await findBond(work, id);
   if (bond === undefined || standingOf(bond, bond.asked) !== "asked") return undefined;
   if ((await listQuietIn(work, [id], { person: bond.asked })).size > 0) return undefined;
+  // One may have blocked the other since it was asked.
+  if (!(await mayReachOneIn(work, bond.asked, { from: bond.askedBy }))) return undefined;
   const name = (await namesOfIn(work, [bond.askedBy])).get(bond.askedBy);
   return name === undefined ? undefined : { name };
 }

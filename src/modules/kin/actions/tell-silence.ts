@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mayReachOneIn, type Work } from "#services/house";
 
 import { type Bond, type BondId, isAgreed, otherOf } from "../domain/bond.ts";
 import type { QuestionId } from "../domain/watch.ts";
@@ -47,6 +47,8 @@ export async function seeToldSilenceIn(
   if (question.closedAt !== undefined || !isAgreed(bond)) return undefined;
   const today = dayOf(work.now);
   const other = otherOf(bond, person);
+  // One may have blocked the other since it was asked after.
+  if (!(await mayReachOneIn(work, person, { from: other }))) return undefined;
   const name = (await namesOfIn(work, [other])).get(other);
   if (name === undefined) return undefined;
   return {

@@ -2,7 +2,7 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type Work } from "#services/house";
+import { listQuietIn, mayReachOneIn, type Work } from "#services/house";
 
 import { type BondId, isAgreed } from "../domain/bond.ts";
 import type { Word } from "../domain/word.ts";
@@ -24,7 +24,7 @@ export interface ToldWord {
   readonly name: string;
 }
 
-/** From whom a word is that was not read yet; read with the right to write mails. */
+/** From whom a word is that was not read yet, while neither blocked the other; read with the right to write mails. */
 export async function seeToldWordIn(
   work: Work,
   { word: id }: Readonly<Record<string, unknown>>,
@@ -36,6 +36,8 @@ export async function seeToldWordIn(
   if (word.seenAt !== undefined || !isAgreed(bond)) return undefined;
   if ((await listQuietIn(work, [id], { person: word.reader })).size > 0) return undefined;
   const writer = personOf(word.space);
+  // One may have blocked the other since it was written.
+  if (!(await mayReachOneIn(work, word.reader, { from: writer }))) return undefined;
   const name = (await namesOfIn(work, [writer])).get(writer);
   return name === undefined ? undefined : { bond: word.bond, name };
 }

@@ -13,7 +13,7 @@ export function WithNumbers({ says }: { readonly says: string }) {
 
 /** A number, and the sign that follows it, which never begins a line. */
 function Called({ said }: { readonly said: string }) {
-  const number = said.replace(/\D+$/, "");
+  const number = /^\d+/.exec(said)?.[0] ?? said;
   const called = <a href={`${number === "114" ? "sms" : "tel"}:${number}`}>{number}</a>;
   const sign = said.slice(number.length);
   if (sign === "") return called;

@@ -42,6 +42,7 @@ import { weekPdf } from "./week-pdf.ts";
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
+const dayAsked = (c: Asking) => readDay(c.req.query("du") ?? "");
 /** Metropolitan clocks, as everywhere one does not say another zone. */
 const ZONE = "Europe/Paris";
 
@@ -56,11 +57,9 @@ export function homeRoutes(app: App): Hono<Env> {
     })
     .get("/de/:person", signedIn, async (c) => {
       const person = c.req.param("person") ?? "";
-      const asked = c.req.query("du");
       if (!isId<"Person">(person)) return c.notFound();
       if (person === c.var.actor.for) return c.redirect(WEEK, 303);
-      const day = asked === undefined ? undefined : readDay(asked);
-      const seen = await seeWeekOf(app, c.var.actor, { person, day });
+      const seen = await seeWeekOf(app, c.var.actor, { person, day: dayAsked(c) });
       return seen === undefined ? c.notFound() : answer(c, <SharedWeekPage seen={seen} />);
     })
     .route("/", weekRoutes(app))
@@ -80,10 +79,7 @@ async function todayOf(app: App, c: Asking) {
 }
 
 function weekRoutes(app: App): Hono<Env> {
-  const find = (c: Asking) => {
-    const asked = c.req.query("du");
-    return seeWeek(app, c.var.actor, { day: asked === undefined ? undefined : readDay(asked) });
-  };
+  const find = (c: Asking) => seeWeek(app, c.var.actor, { day: dayAsked(c) });
   return new Hono<Env>().get("/semaine", signedIn, async (c) => {
     const seen = await find(c);
     if (seen === undefined) return c.notFound();

@@ -79,13 +79,7 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
   const today = dayOf(work.now);
   const since = work.now.subtract({ hours: 24 * SAID_NO });
   const visits = await openedIn(work, await listVisits(work, home.space, today));
-  const all = (await listAskedOf(work, home.space)).filter((one, i, latest) => {
-    const state = stateOf(one, today);
-    if (state !== "no") return state !== "over";
-    const isNew = latest.findIndex(({ organisation }) => organisation === one.organisation) === i;
-    const { answeredAt } = one;
-    return isNew && answeredAt !== undefined && Temporal.Instant.compare(answeredAt, since) >= 0;
-  });
+  const all = saidLately(await listAskedOf(work, home.space), { today, since });
   const names = await namesOfOrganisationsIn(
     work,
     all.map(({ organisation }) => organisation),
@@ -124,6 +118,19 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     isClosed: home.isClosed,
   };
 }
+
+/** Those that stand, and what said no lately, once for each body. */
+const saidLately = (
+  all: readonly SealedAsk[],
+  { today, since }: { readonly today: Temporal.PlainDate; readonly since: Temporal.Instant },
+): readonly SealedAsk[] =>
+  all.filter((one, i) => {
+    const state = stateOf(one, today);
+    if (state !== "no") return state !== "over";
+    const isNew = all.findIndex(({ organisation }) => organisation === one.organisation) === i;
+    const { answeredAt } = one;
+    return isNew && answeredAt !== undefined && Temporal.Instant.compare(answeredAt, since) >= 0;
+  });
 
 const isIn = <One>(some: ReadonlySet<One>, one: One | undefined): boolean =>
   one !== undefined && some.has(one);

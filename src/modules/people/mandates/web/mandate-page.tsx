@@ -37,18 +37,8 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
     <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
       <div class="pile-l">
         <h1>{title}</h1>
-        {hasStopped && (
-          <>
-            <output>{texts.stoppedNow(mandate.holderName ?? "")}</output>
-            {mayEnd && (
-              <p class="a-l-ecran">
-                <ButtonLink kind="clair" href={endAt(id)}>
-                  {texts.stopForGood}
-                </ButtonLink>
-              </p>
-            )}
-          </>
-        )}
+        {hasStopped && <output>{texts.stoppedNow(mandate.holderName ?? "")}</output>}
+        {hasStopped && mayEnd && <EndWay id={id} says={texts.stopForGood} />}
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />
@@ -61,15 +51,7 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
             {[...seen.opened]}
           </Section>
         )}
-        <Section title={texts.journal} id="journal">
-          <p>{deeds.length === 0 ? texts.journalNone : texts.journalSays}</p>
-          <ol class="pile-s" reversed>
-            {deeds.map((deed) => (
-              <DeedLine deed={deed} says={says} {...mandate} />
-            ))}
-          </ol>
-          <p class="petit doux a-l-ecran">{texts.print}</p>
-        </Section>
+        <Journal deeds={deeds} mandate={mandate} says={says} />
         {state === "open" && <GroundSection {...{ id, ground, mandate, back }} />}
         {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
         {side === "person" && state === "open" && (
@@ -77,20 +59,39 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
             <a href={`/signaler/mandat/${id}`}>{texts.report}</a>
           </p>
         )}
-        {mayEnd && (
-          <p class="a-l-ecran">
-            <ButtonLink kind="clair" href={endAt(id)}>
-              {texts.end}
-            </ButtonLink>
-          </p>
-        )}
+        {mayEnd && <EndWay id={id} says={texts.end} />}
       </div>
     </Page>
   );
 }
 
-/** Where one of the two says that it ends. */
-const endAt = (id: string): string => `/moi/mandats/${id}/arreter`;
+/** The way to where one of the two says that it ends. */
+const EndWay = ({ id, says }: { readonly id: string; readonly says: string }) => (
+  <p class="a-l-ecran">
+    <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>
+      {says}
+    </ButtonLink>
+  </p>
+);
+
+/** All that was done by it, and what came of it. */
+function Journal({
+  deeds,
+  mandate,
+  says,
+}: Pick<SeenJournal, "deeds" | "mandate"> & Pick<MandatePageProps, "says">) {
+  return (
+    <Section title={texts.journal} id="journal">
+      <p>{deeds.length === 0 ? texts.journalNone : texts.journalSays}</p>
+      <ol class="pile-s" reversed>
+        {deeds.map((deed) => (
+          <DeedLine deed={deed} says={says} {...mandate} />
+        ))}
+      </ol>
+      <p class="petit doux a-l-ecran">{texts.print}</p>
+    </Section>
+  );
+}
 
 interface OnPaperProps {
   readonly id: string;

@@ -49,6 +49,8 @@ export interface Dated {
   readonly isAgreed?: boolean | undefined;
   /** Where « je ne viens pas » is sent, of what one may say no to in one press. */
   readonly declines?: string | undefined;
+  /** Who is there besides, in words, for whose day it is to read beside it; in no calendar that leaves the house. */
+  readonly who?: string | undefined;
   readonly description?: string | undefined;
   readonly location?: string | undefined;
   /** What it is about, in words (CATEGORIES, section 3.8.1.2). */

@@ -5,6 +5,7 @@ import { listPassagesIn } from "../actions/see-passages.ts";
 import { seeBetweenIn, type SeenVisit } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
 import { dayAt, PASSAGES, passageAt, visitAt, whoAt } from "../domain/address.ts";
+import { sayComing } from "./passages/came-said.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
@@ -70,7 +71,7 @@ export const myVisits: DatedSource = {
     return (seen?.days ?? []).flatMap(({ day, expected }) =>
       expected
         .filter(({ state }) => state !== "paused")
-        .map(({ visit, starts, ends, state, without }) => ({
+        .map(({ visit, starts, ends, state, without, coming, came }) => ({
           uid: dayAt(visit.id, day).replaceAll("/", "-").slice(1),
           title: without === undefined ? visit.title : texts.nobodyComes(visit.title),
           when: timesOf(visit, starts, ends),
@@ -82,6 +83,7 @@ export const myVisits: DatedSource = {
           sequence: visit.version - 1,
           changedAt: visit.changedAt,
           status: state === "off" ? ("cancelled" as const) : ("confirmed" as const),
+          who: isInClear === true ? undefined : sayComing({ coming, came }),
           description: isInClear === true ? undefined : visit.note,
         })),
     );

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { readyPicture } from "#services/files";
-import { person, type PersonId } from "#services/house";
+import { datedIn, person, type PersonId } from "#services/house";
 
 import { browserIn } from "../../../../tests/support/browser.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
@@ -18,6 +18,7 @@ import {
   plan,
   quentin,
   shareAll,
+  TODAY,
   visits,
   zoe,
 } from "../actions/test-naming.ts";
@@ -62,6 +63,17 @@ test("where her own words hold the first name, it is not said twice; two are sai
   expect(page.text).not.toContain("Quentin vient");
   await named({ visits: [own], helper: helene });
   expect((await read(ana, "/chez-moi")).text).toContain("Hélène et Quentin viennent.");
+});
+
+test("her first page says it beside each visit, and her agenda in clear does not", async () => {
+  await named();
+  const front = await read(ana, "/");
+  expect(front.text).toMatch(/Le repas\s*\.\s+Quentin vient\./);
+  const dates = await app.transaction(person(ana), (work) =>
+    datedIn(work, { from: TODAY, until: TODAY, isInClear: true }),
+  );
+  expect(dates.length).toBeGreaterThan(0);
+  expect(dates.filter(({ who }) => who !== undefined)).toEqual([]);
 });
 
 test("who was given her week reads neither who comes, nor a face", async () => {

@@ -53,6 +53,7 @@ export function Days(props: {
               <li>
                 {one.when.kind === "time" && `${hourOf(one)}, `}
                 {bare ? one.title : <a href={one.address}>{one.title}</a>}
+                {one.who !== undefined && `. ${one.who}.`}
               </li>
             ))}
           </ul>

@@ -55,8 +55,19 @@ journey(
     await page.goto("/operateur/appareils");
     await send(/\/operateur\/appareils$/, { email: adrienne.email });
     await sees("Une lettre le lui dit.");
-    await send(/\/operateur\/appareils\/[0-9a-f-]+$/, { comment: "Rappelée à son numéro." });
+    const closes = { comment: "Rappelée à son numéro.", courriel: "1" };
+    await send(/\/operateur\/appareils\/[0-9a-f-]+$/, closes);
     await sees("C’est fermé.");
+    // Her mail has another password: she calls again; then it opens on another tablet too, and she says so herself.
+    await page.goto(`/operateur/appareils/${adrienne.id}`);
+    await send(/\/[0-9a-f-]+\/courriel$/);
+    await sees("C’est dit.");
+    await page.goto(`/operateur/appareils/${adrienne.id}`);
+    await send(/\/operateur\/appareils\/[0-9a-f-]+$/, closes);
+    await person("Adrienne");
+    await page.goto("/moi/fermer-mes-appareils");
+    await send(/\/fermer-mes-appareils\/courriel$/);
+    await person("operator");
     await isAVisitors(lost);
     await page.goto("/operateur/journal");
     await sees("Appareils fermés, à l’appel de la personne");

@@ -80,7 +80,8 @@ async function isNotTheirs(
 async function typesTheSheetIn({ page, person, follow, send, sees }: Way): Promise<void> {
   await person("Adrienne");
   await page.goto("/chez-moi/semaine");
-  await sees("Passage dit par Quentin, vers");
+  // Said hours later, of a visit of which nobody said the end: without an hour.
+  await sees("Passage dit par Quentin.");
   await follow("Noter qui est venu");
   const sylvie = page.getByRole("checkbox", { name: /Sylvie/ });
   await sylvie.check();

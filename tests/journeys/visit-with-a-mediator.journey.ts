@@ -25,7 +25,7 @@ journey(
     await hers.goto("/");
     await sees("Nadège agit pour vous en ce moment", hers);
     await send(/\/cesser$/, {}, { where: hers });
-    await sees("C’est arrêté : Nadège n’agit plus pour vous.", hers);
+    await sees("C’est arrêté pour cette fois : Nadège n’agit plus pour vous.", hers);
     await sees("la personne a arrêté qui agissait pour elle", hers);
     await page.goto("/agir");
     if (!page.url().endsWith("/moi/mandats")) throw new Error("Nadège still acts for her");

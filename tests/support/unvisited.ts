@@ -33,6 +33,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a sheet: printed in « Nadège prints what she opened »",
   "/moi/partages/:sharing/pas-vrai":
     "nobody of the demonstration had a yes written by a witness: a journey reads it (say-before-a-witness)",
+  "/moi/partages/nouveau/:what/:person":
+    "the form of names leads there, by one name that is ticked: said in « All that Adrienne shares »",
   "/moi/apres-moi/pour/:person":
     "nobody of the demonstration is named to say it: walked in « Adrienne names who may say that she died »",
   "/moi/apres-moi/pour/:person/archive":

@@ -17,11 +17,11 @@ import { valueOf } from "../support/organisations.ts";
 export const knownTo: readonly string[] = [];
 
 /**
- * In a circle of which only Malika knows, a poll to which she answered and for which she put down somebody who
+ * In a circle of which only Clémence knows, a poll to which she answered and for which she put down somebody who
  * telephoned; and one of her own.
  */
 export async function differ(app: TestHouse): Promise<void> {
-  await app.transaction(person(demonstrationPeople.malika.id), liveIn);
+  await app.transaction(person(demonstrationPeople.clemence.id), liveIn);
 }
 
 async function liveIn(work: Work): Promise<void> {
@@ -44,7 +44,7 @@ async function liveIn(work: Work): Promise<void> {
   };
   valueOf(await answerPollIn(work, { ...of, ...said }));
   valueOf(await putDownAnswerIn(work, { ...of, ...said, answer: undefined }));
-  await askIn(work, ownSpaceOf(demonstrationPeople.malika.id), "Goûter le pain");
+  await askIn(work, ownSpaceOf(demonstrationPeople.clemence.id), "Goûter le pain");
 }
 
 async function askIn(work: Work, space: SpaceId, title: string): Promise<PollId> {

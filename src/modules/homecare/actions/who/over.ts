@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { overSinceIn } from "#modules/access";
-import { namesOfIn } from "#modules/people";
+import { hereAmongIn, namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import type { Work } from "#services/house";
 
@@ -47,7 +47,9 @@ export async function listOverLatelyIn(
     const before = days.get(one.space);
     if (before === undefined || Temporal.PlainDate.compare(before, on) < 0) days.set(one.space, on);
   }
-  const names = await namesOfIn(work, [...days.keys()].map(personOf));
+  const homes = [...days.keys()].map(personOf);
+  // Of whom it is said that they died, their letter says it, and nothing more passes.
+  const names = await namesOfIn(work, [...(await hereAmongIn(work, homes))]);
   return [...days].flatMap(([space, on]) => {
     const name = names.get(personOf(space));
     return name === undefined || on.until(today).days >= SAID_FOR ? [] : [{ name, on }];

@@ -88,7 +88,7 @@ function One({ one, today }: OneProps) {
       <p>{saidOf(one, today)}</p>
       {one.back !== undefined && <p class="doux">{backOf(one, today)}</p>}
       {one.maySay ? (
-        <p class="rang">
+        <div class="rang">
           {one.back === undefined ? (
             <GiveBack one={one} />
           ) : (
@@ -109,7 +109,7 @@ function One({ one, today }: OneProps) {
               {texts.mistaken}
             </Press>
           )}
-        </p>
+        </div>
       ) : (
         <p class="petit doux">{texts.own}</p>
       )}
@@ -173,11 +173,7 @@ export function NotGivenBackLast({ all: [first] }: Pick<NotGivenBackProps, "all"
 function GiveBackWays({ first }: { readonly first: SeenAdvance }) {
   return (
     <>
-      {first.maySay && (
-        <p>
-          <GiveBack one={first} />
-        </p>
-      )}
+      {first.maySay && <GiveBack one={first} />}
       <p class="petit">
         <a href={ADVANCES}>{texts.all}</a>
       </p>

@@ -59,7 +59,7 @@ export const helperTexts = {
   whomNext: "Dire pour quoi cette personne vient",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
   whomLeadFor:
-    "Quelqu’un que la personne a déjà nommé, ou que vous connaissez ici : ni vous, ni quelqu’un de votre adresse ou de votre structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
+    "Quelqu’un que la personne a déjà nommé, ou que connaît qui agit pour elle : ni qui agit, ni quelqu’un de son adresse ou de sa structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
   sheets: "Préparer une feuille pour son oui",
   sheetsLead:
     "Sans écran, la personne dit oui au téléphone, devant quelqu’un d’une autre structure.",
@@ -112,6 +112,8 @@ export const helperTexts = {
   passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
   howLong: "Combien de temps ?",
   readBy: "Si une structure vous envoie, elle lira ce temps, une fois confirmé, et rien d’autre.",
+  sayLater:
+    "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
   year: "Mon temps, et mon relevé de l’année",
   otherTime: "Une autre durée",
   otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
@@ -154,6 +156,7 @@ export const askedTexts = {
   waits: (name: string, near: string) => `${name} vous demande de venir ${near}`,
   about: (hours: string, names: readonly string[]) =>
     names.length === 0 ? `${capital(hours)}.` : `${capital(hours)}, ${inPlaceOf(names)}.`,
+  yes: "Vous avez dit que vous venez.",
   answer: "Répondre",
   answerTo: (name: string, near: string) => `Répondre à ${name}, pour ${near}`,
   notYet: (name: string) => `${name} attend votre réponse.`,

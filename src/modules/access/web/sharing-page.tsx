@@ -140,7 +140,7 @@ function Asked({ mine, now }: MineProps) {
   const ends = mine.flatMap((one) =>
     one.toSayAgain?.isAskedAgain === true ? (one.until ?? []) : [],
   );
-  const last = ends.toSorted(Temporal.Instant.compare).at(-1);
+  const last = ends.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
   if (last === undefined) return null;
   return <output>{askAgainTexts.done(writeDay(lastDayOf(last), dayOf(now)))}</output>;
 }

@@ -112,8 +112,6 @@ export const helperTexts = {
   passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
   howLong: "Combien de temps ?",
   readBy: "Si une structure vous envoie, elle lira ce temps, une fois confirmé, et rien d’autre.",
-  sayLater:
-    "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
   year: "Mon temps, et mon relevé de l’année",
   otherTime: "Une autre durée",
   otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
@@ -156,7 +154,6 @@ export const askedTexts = {
   waits: (name: string, near: string) => `${name} vous demande de venir ${near}`,
   about: (hours: string, names: readonly string[]) =>
     names.length === 0 ? `${capital(hours)}.` : `${capital(hours)}, ${inPlaceOf(names)}.`,
-  yes: "Vous avez dit que vous venez.",
   answer: "Répondre",
   answerTo: (name: string, near: string) => `Répondre à ${name}, pour ${near}`,
   notYet: (name: string) => `${name} attend votre réponse.`,

@@ -8,7 +8,7 @@ import { addressTextIn, reachPeopleIn } from "#modules/people";
 import { ownSpaceOf, type PartyId } from "#rules/access";
 import { type Actor, action, job, person } from "#services/house";
 
-import { askAllAgain } from "../src/modules/access/actions/ask-again.ts";
+import { askAllAgain, seeToAskAgain } from "../src/modules/access/actions/ask-again.ts";
 import { seeEndingUnsaidIn } from "../src/modules/access/actions/tell-unsaid.ts";
 import { browserIn, formTo } from "./support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
@@ -37,13 +37,14 @@ beforeEach(async () => {
 const shares = async (
   table: string,
   to: { readonly person: Trial["reader"] } | { readonly party: PartyId },
+  until?: Temporal.Instant,
 ) => {
   const told = await action(shareIn)(app, person(trial.giver), {
     space: ownSpaceOf(trial.giver),
     tables: [table],
     row: undefined,
     to,
-    until: undefined,
+    until,
     purpose: undefined,
     text: trialText,
   });
@@ -87,6 +88,19 @@ test("who acts for somebody asks again what the mandate entrusts, and nothing el
   await asks(person(giver));
   expect(await asked()).toEqual([NOTES, "tasks.task"]);
   expect(await lettersOf(giver)).toHaveLength(1);
+});
+
+test("what ends sooner than it would unsaid is not asked: a yes would change nothing", async () => {
+  const me = person(trial.giver);
+  await shares(NOTES, { person: trial.reader }, TEST_NOW.add({ hours: 24 * 5 }));
+  expect(await seeToAskAgain(app, me, undefined)).toBe(0);
+  await shares("tasks.task", { person: trial.reader }, TEST_NOW.add({ hours: 24 * 60 }));
+  expect(await seeToAskAgain(app, me, undefined)).toBe(1);
+  const browser = await browserIn(app, trial.giver);
+  const at = "/moi/partages/redemander";
+  const { text } = await browser.submit(formTo(await browser.get(at), at));
+  expect(text).toContain("C’est redemandé. Ce que vous ne redites pas s’arrête seul, au plus tard");
+  expect(await asked()).toEqual(["tasks.task"]);
 });
 
 test("nothing that is entrusted is shared: nothing is asked, and nobody is written to", async () => {

@@ -55,7 +55,9 @@ async function printed(): Promise<string> {
   expect(await makePaper(app, trial.acting, { sharing })).toEqual(made);
   const seen = await seePaper(app, trial.acting, { paper: made.value });
   if (seen === undefined) throw new Error("no sheet");
-  expect(seen.sentence).toMatch(/^Malika voit .*La porte de devant.* jusqu’à ce que vous/);
+  expect(seen.sentence).toMatch(
+    /^Malika voit .*La porte de devant.* (?:jusqu’à ce que vous|pendant trois mois)/,
+  );
   for (const who of [trial.giver, trial.holder, witness])
     expect(await seePaper(app, person(who), { paper: made.value })).toBeUndefined();
   return seen.code;
@@ -256,6 +258,14 @@ describe("a witness is never", () => {
     );
     expect(await says(witness, code)).toEqual(no);
   });
+});
+
+test("the sheet says until when the yes would stand: of whom no letter reaches alone, for three months", async () => {
+  await letGoOfOwn(trial.giver);
+  const sharing = await openNote(app, trial, trial.acting);
+  const made = await makePaper(app, trial.acting, { sharing });
+  const seen = made.done && (await seePaper(app, trial.acting, { paper: made.value }));
+  expect(seen && seen.sentence).toMatch(/^Malika voit .* pendant trois mois à partir de ce oui\.$/);
 });
 
 /** The address that was theirs alone. */

@@ -35,7 +35,9 @@ async function asksItHerself({ page, person, send, sees }: Way): Promise<void> {
   await send(/\/nouveau\/chez-moi\/[0-9a-f-]+$/, { jusqua: "open" });
   await page.goto("/moi/partages/redemander");
   await sees("redemandé");
+  await sees("Ce qui n’est pas redemandé");
   await send(/\/moi\/partages\/redemander$/);
+  await sees("Ce que vous ne redites pas s’arrête seul, au plus tard le");
   await sees("C’est redemandé : le voulez-vous encore ?");
   await send(/\/redire$/, {}, { button: /Hélène/ });
   await sees("jusqu’à ce que vous l’arrêtiez");

@@ -24,8 +24,8 @@ journey(
     await person("Adrienne");
     await page.goto(`/chez-moi${at}`);
     await sees("Quentin, de passage samedi 28 novembre, propose de le faire.");
-    await follow("Oui, à Quentin");
-    await sees("Où l’apporter, ou vous retrouver ?");
+    await follow("Dire oui à Quentin");
+    await sees("Où cela se passe-t-il ?");
     await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
     await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
     await sees("Vous avez dit oui à Quentin.");
@@ -58,7 +58,7 @@ journey(
     await send(/\/de-passage\/[0-9a-f-]+$/, { prenom: "Quentin" });
     await person("Adrienne");
     await page.goto(`/chez-moi${at}`);
-    await follow("Oui, à Quentin");
+    await follow("Dire oui à Quentin");
     await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
     await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
     await later({ hours: 72 });
@@ -152,7 +152,7 @@ async function answersWithout(way: Way, at: string): Promise<void> {
   await person("Adrienne");
   await page.goto(`/chez-moi${at}`);
   await sees("Paul, de passage samedi 28 novembre, propose de le faire.");
-  await follow("Oui, à Paul");
+  await follow("Dire oui à Paul");
   await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
   await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
   await walker.reload();

@@ -148,6 +148,6 @@ async function readsAndSawIt({ page, person, send, sees }: Way, says: string) {
   await page.goto("/");
   await sees(says);
   await send(/\/fermer-mes-appareils\/vu$/);
-  await page.goto("/");
+  if (new URL(page.url()).pathname !== "/") throw new Error("it does not lead back to her home");
   if ((await page.content()).includes(says)) throw new Error("it is still said");
 }

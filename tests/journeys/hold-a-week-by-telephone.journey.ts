@@ -74,7 +74,7 @@ async function aNeighbourAndAStructure(way: Way, at: string): Promise<void> {
   const tick = (visit: string) =>
     page.getByRole("checkbox", { name: visit }).check({ force: true });
   await page.goto("/chez-moi/aides/nouvelle");
-  await sees("ni vous, ni quelqu’un de votre adresse ou de votre structure");
+  await sees("ni qui agit, ni quelqu’un de son adresse ou de sa structure");
   await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.lucienne.id });
   await tick("Le repas");
   await page.getByRole("button", { name: "Nommer cette personne" }).click();

@@ -54,7 +54,7 @@ journey(
 /** Right after the agreement, one question leads to whom else to tell: one form, each person ticked. */
 async function choosesWhoElse({ follow, send, sees }: Way): Promise<void> {
   await sees("Et si le silence dure ?");
-  await follow("Choisir qui d’autre est prévenu");
+  await follow("Voir ou choisir qui d’autre est prévenu");
   await sees("Dans cette liste, à ce jour");
   await send(/\/qui\/silence$/, {
     silence: "oui",

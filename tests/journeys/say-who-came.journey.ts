@@ -32,7 +32,7 @@ journey(
       throw new Error("it says at whose home before who it is is said");
     await follow("Oui, c’est moi", out);
     await sees("Votre passage chez Adrienne", out);
-    await sees("Ici, un geste suffit pour le dire, à partir de", out);
+    await sees("« Je suis passé·e » se dit ici, d’un geste.", out);
     // Who cannot come says it there too, and may come finally.
     await send(/\/absent$/, {}, { where: out });
     await sees("C’est dit : vous ne venez pas.", out);

@@ -103,8 +103,11 @@ export async function namesOfPartiesIn(
 
 async function toSayAgainIn(
   work: Work,
-  { under, askedUntil: until, askedAgainAt }: SealedShared,
+  { under, until: ends, askedUntil: until, askedAgainAt }: SealedShared,
 ): Promise<ToSayAgain | undefined> {
+  // It ends on its own day, said again or not: nothing waits.
+  const isSame = until !== undefined && ends?.equals(until) === true;
+  if (under === undefined && isSame) return undefined;
   if (under === undefined) return askedAgainAt && { by: undefined, isAskedAgain: true, until };
   const holder = (await heldMandateIn(work, under))?.holder;
   const names = holder && (await namesOfIn(work, [holder]));

@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { namesOfIn } from "#modules/people";
+import { hasOwnAddressIn, namesOfIn } from "#modules/people";
 import { SLIP_SIGNS, slipOf } from "#rules/people";
 import {
   action,
@@ -13,8 +13,8 @@ import {
 } from "#services/house";
 import { fingerprint } from "#services/keys";
 
-import { type GrantId, isStanding } from "../domain/grant.ts";
-import { saySentence } from "../domain/sentence.fr.ts";
+import { type GrantId, isStanding, saidUntil } from "../domain/grant.ts";
+import { type Sentence, saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import { personOf, type SpaceId } from "../domain/space.ts";
 import { isWider, type PaperId } from "../domain/witness.ts";
@@ -85,7 +85,7 @@ export async function makePaperIn(
     await deletePaper(work, before.id);
   }
   const id = newId<"Paper">();
-  const sentence = saySentence({ ...said, until: first.askedUntil }, work.now);
+  const sentence = await heardIn(work, { ...said, until: first.askedUntil }, first.space);
   return done(
     await savePaper(work, {
       ...of,
@@ -97,6 +97,14 @@ export async function makePaperIn(
       printed: { at: work.now, text, lines: await linesIn(work, first.space, grants) },
     }),
   );
+}
+
+/** What is read aloud: with the end that a yes before a witness will have. */
+async function heardIn(work: Work, said: Sentence, space: SpaceId): Promise<string> {
+  const isTold = await hasOwnAddressIn(work, personOf(space));
+  const until = saidUntil(said.until, { isTold, now: work.now });
+  const isHeard = until !== undefined && said.until?.equals(until) !== true;
+  return saySentence({ ...said, isHeard }, work.now);
 }
 
 /**

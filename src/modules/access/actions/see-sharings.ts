@@ -90,9 +90,8 @@ export async function listToSayAgainIn(work: Work): Promise<readonly SaidSharing
   if (oneself(work) === undefined) return [];
   const mine = await listSharedByMe(work);
   const waiting = mine.filter((one) => isToSayAgain(one) && isStanding(one, work.now));
-  return (await sayIn(work, waiting)).toSorted(
-    (a, b) => compareDues(a.until, b.until) || a.id.localeCompare(b.id),
-  );
+  const said = (await sayIn(work, waiting)).filter(({ toSayAgain }) => toSayAgain !== undefined);
+  return said.toSorted((a, b) => compareDues(a.until, b.until) || a.id.localeCompare(b.id));
 }
 
 /** What a report of its mandate ended in the last days, and one has not said oneself since. */

@@ -10,11 +10,13 @@ export interface Sentence {
   readonly until: Temporal.Instant | undefined;
   /** A group in which nobody is yet: it reads nothing. */
   readonly isAwaited?: boolean;
+  /** It would stand for as long as what a witness says of whom no letter reaches (`HEARD`). */
+  readonly isHeard?: boolean;
 }
 
 /** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. », « … du jeudi 3 au dimanche 6 décembre. » */
 export function saySentence(
-  { who, what, from, until, isAwaited = false }: Sentence,
+  { who, what, from, until, isAwaited = false, isHeard = false }: Sentence,
   now: Temporal.Instant,
 ): string {
   const sees = isAwaited
@@ -26,7 +28,7 @@ export function saySentence(
   const last = until && lastDayOf(until);
   if (begins !== undefined && last !== undefined) return `${sees} ${between(begins, last, today)}.`;
   const since = begins === undefined ? "" : ` à partir du ${writeDay(begins, today)}`;
-  const end = sayUntil(until, now);
+  const end = isHeard ? "pendant trois mois à partir de ce oui" : sayUntil(until, now);
   return `${sees}${since} ${end}.`;
 }
 

@@ -136,7 +136,7 @@ export async function listUnsaidOf(
 }
 
 /**
- * What its owner gave themself and stands is asked of them again: it ends after fourteen days, or sooner as it would; under a right.
+ * What its owner gave themself, and would stand for longer, is asked of them again: it ends after fourteen days; under a right.
  * Of the tables that these scopes of a mandate open, or of all. Answers whether something is.
  */
 export async function askAgainOf(
@@ -152,7 +152,8 @@ export async function askAgainOf(
     await sql`update access.grant set asked_until = until, asked_again_at = ${work.now},
       until = least(until, ${work.now.add(UNSAID)})
     where space in (select id from access.space where owner = ${person}) and under is null
-      and ended_at is null and asked_again_at is null and (until is null or until > ${work.now})
+      and ended_at is null and asked_again_at is null
+      and (until is null or until > ${work.now.add(UNSAID)})
       and ${isEntrusted}`.execute(work.db);
   return numAffectedRows > 0n;
 }
@@ -176,7 +177,9 @@ export async function countToAskAgain(work: Work): Promise<number> {
   const { rows } = await sql<{ readonly asked: number }>`
     select count(distinct coalesce(sharing, id))::int as asked from access.grant
     where space = any (array(select access.own_spaces())) and under is null and ended_at is null
-      and asked_again_at is null and (until is null or until > ${work.now})`.execute(work.db);
+      and asked_again_at is null and (until is null or until > ${work.now.add(UNSAID)})`.execute(
+    work.db,
+  );
   return rows[0]?.asked ?? 0;
 }
 

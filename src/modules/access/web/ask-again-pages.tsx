@@ -1,5 +1,5 @@
 import { Press } from "#ui/form";
-import { Cove } from "#ui/panel";
+import { Cove, Section } from "#ui/panel";
 import { Page } from "#ui/page";
 
 import { AT, aboveSharings, PAPERS } from "./at.ts";
@@ -24,6 +24,16 @@ export function AskAgainPage({ count }: { readonly count: number }) {
       <p>
         <a href={AT}>{texts.cancel}</a>
       </p>
+      <Section title={texts.not} id="reste" small class="pile-s">
+        <p>{texts.notSays}</p>
+        <ul>
+          {texts.notWays.map(({ label, at }) => (
+            <li>
+              <a href={at}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </Page>
   );
 }

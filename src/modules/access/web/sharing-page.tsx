@@ -1,3 +1,4 @@
+import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
@@ -8,6 +9,7 @@ import { Cove, Section } from "#ui/panel";
 import type { SaidSharing } from "../actions/in-words.ts";
 import type { SeenSharings } from "../actions/see-sharings.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
+import { lastDayOf } from "../domain/sharing-end.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { AT, aboveSharings } from "./at.ts";
 import { askAgainTexts, sawTexts, texts, withOrWithout } from "./sharing-texts.fr.ts";
@@ -21,6 +23,8 @@ export interface SharingsPageProps {
   readonly back: GivenBack;
   /** What was just said, under which words: shared, put back, agreed. */
   readonly said?: { readonly one: SaidSharing; readonly done: string } | undefined;
+  /** All of it was just asked again. */
+  readonly isAsked?: boolean;
 }
 
 /** Whether something there is to be read before all else. */
@@ -72,6 +76,7 @@ export function SimpleSharingsPage({ seen, now }: Pick<SharingsPageProps, "seen"
 export function SharingsPage({
   seen: { mine, reported, witnessed, denied, ended, givers, over },
   said,
+  isAsked = false,
   now,
   back,
 }: SharingsPageProps) {
@@ -89,6 +94,7 @@ export function SharingsPage({
           {said.done} {saySentence(said.one, now)}
         </output>
       )}
+      {isAsked && <Asked mine={mine} now={now} />}
       {ended !== undefined && <Ended one={ended} />}
       <EndedByReport reported={reported} />
       {mine.length === 0 ? (
@@ -127,6 +133,16 @@ function Ways({ hasMine }: { readonly hasMine: boolean }) {
       )}
     </>
   );
+}
+
+/** That all was asked again, and when the last of it ends unsaid. */
+function Asked({ mine, now }: MineProps) {
+  const ends = mine.flatMap((one) =>
+    one.toSayAgain?.isAskedAgain === true ? (one.until ?? []) : [],
+  );
+  const last = ends.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
+  if (last === undefined) return null;
+  return <output>{askAgainTexts.done(writeDay(lastDayOf(last), dayOf(now)))}</output>;
 }
 
 /** What was just taken back, with one press to say it again. */

@@ -72,7 +72,9 @@ function listRoutes(app: App): Hono<Env> {
         const one = seen.mine.find(({ id }) => id === c.req.query(word));
         return one === undefined ? [] : { one, done: says };
       })[0];
-      return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
+      const isAsked = c.req.query("redemande") !== undefined;
+      const all = { seen, said, back, isAsked };
+      return answer(c, <SharingsPage {...all} now={app.clock.now()} />, back);
     },
   });
   const press =
@@ -96,7 +98,7 @@ function listRoutes(app: App): Hono<Env> {
     })
     .post("/redemander", async (c) => {
       const told = await askAllAgain(app, c.var.actor, undefined);
-      return told.done ? c.redirect(ALL, 303) : c.notFound();
+      return told.done ? c.redirect(`${ALL}&redemande`, 303) : c.notFound();
     })
     .post("/:sharing/arreter", press(endSharing, "arrete"))
     .post("/:sharing/redire", press(sayAgain, "oui"))

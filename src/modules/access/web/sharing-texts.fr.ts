@@ -190,19 +190,29 @@ export const ofSharingRefusals = {
 export const askAgainTexts = {
   title: "Tout redemander",
   way: "Tout redemander : le veux-je encore ?",
-  lead: "Chaque partage se redit d’un geste. Ce qui n’est pas redit s’arrête seul après quatorze jours.",
+  lead: "Ce que vous partagez, et qui vient chez vous, se redit d’un geste. Ce qui n’est pas redit s’arrête seul après quatorze jours.",
   count: (count: number) =>
     count === 0
       ? "Rien n’est à redemander : rien n’est partagé, ou tout l’est déjà."
       : count === 1
-        ? "Un partage serait redemandé."
-        : `${count} partages seraient redemandés.`,
+        ? "Un partage serait redemandé : ce que l’on lit de vous, ou qui vient chez vous. Ce qui finit plus tôt ne l’est pas."
+        : `${count} partages seraient redemandés : ce que l’on lit de vous, et qui vient chez vous. Ce qui finit plus tôt ne l’est pas.`,
+  not: "Ce qui n’est pas redemandé",
+  notSays: "Cela reste comme vous l’avez dit. Chacun s’arrête sur sa page :",
+  notWays: [
+    { label: "Qui agit pour vous", at: "/moi/mandats" },
+    { label: "Qui est prévenu si vous avez besoin d’aide", at: "/prevenir/qui" },
+    { label: "Le silence remarqué avec un proche", at: "/nouvelles" },
+  ],
+  done: (day: string) =>
+    `C’est redemandé. Ce que vous ne redites pas s’arrête seul, au plus tard le ${day}.`,
   send: "Tout redemander",
   forTitle: "Tout lui redemander",
   forWay: "Tout lui redemander",
   forLead:
-    "Si cette personne peut de moins en moins : ce qu’elle partage de ce que votre mandat vous confie lui est redemandé. Ce qu’elle ne redit pas elle-même s’arrête après quatorze jours. Vous ne lisez pas ce que c’est, et ne dites pas oui à sa place. Elle reçoit une lettre qui dit que vous l’avez demandé.",
+    "Si cette personne peut de moins en moins : ce qu’elle partage de ce que votre mandat vous confie, qui vient chez elle compris, lui est redemandé. Ni les mandats, ni qui est prévenu, ni un silence remarqué ne le sont. Ce qu’elle ne redit pas elle-même s’arrête après quatorze jours. Vous ne lisez pas ce que c’est, et ne dites pas oui à sa place. Elle reçoit une lettre qui dit que vous l’avez demandé.",
   forSend: "Tout lui redemander",
-  forDone: "C’est redemandé. Cela s’écrit dans le journal de votre mandat.",
+  forDone:
+    "C’est redemandé. Ce qu’elle ne redit pas s’arrête seul dans quatorze jours. Cela s’écrit dans le journal de votre mandat.",
   cancel: "Ne rien changer",
 } as const;

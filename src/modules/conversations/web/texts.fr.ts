@@ -17,7 +17,7 @@ export const texts = {
   noneShared: "Personne ne partage de mot avec vous aujourd’hui.",
   onlyYou: "Personne d’autre ne peut le lire.",
   whoActs: (names: readonly string[]) => `Qui agit pour vous peut le lire : ${LIST.format(names)}.`,
-  youActFor: (name: string) => `Vous le lisez parce que vous agissez pour ${name}.`,
+  youActFor: (name: string) => `Qui agit pour ${name} le lit aussi.`,
   readBy: (name: string, until: string | undefined) =>
     until === undefined
       ? `${name} peut le lire, jusqu’à ce que vous le repreniez.`

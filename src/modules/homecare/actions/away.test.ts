@@ -7,6 +7,7 @@ import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { isUntilSaid, untilSaid } from "../domain/pause.ts";
+import { waitsAway } from "../web/away/awaits.ts";
 import { helperKinds } from "../web/kinds.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
@@ -303,6 +304,11 @@ test("said by who acts for her, it says by whom, to both; said by her, it does n
   for (const at of ["/chez-moi", "/chez-moi/semaine"])
     expect((await hers.get(at)).text).toContain(says);
   expect((await seeToday(app, acting, undefined))?.awaySaidBy?.name).toBe("Hélène");
+  const home = await app.transaction(person(ana), waitsAway);
+  expect(home).toMatchObject([{ urgent: true, go: "Je suis là" }]);
+  expect(home[0]?.says).toMatch(/^Hélène l’a dit pour vous\. .*vous n’êtes pas là/);
   valueOf(await away({ from: TODAY, until: TODAY.add({ days: 3 }) }));
   expect((await hers.get("/chez-moi")).text).not.toContain("Dit par Hélène");
+  const own = await app.transaction(person(ana), waitsAway);
+  expect([own[0]?.urgent, own[0]?.says.startsWith("Hélène")]).toEqual([undefined, false]);
 });

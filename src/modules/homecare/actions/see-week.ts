@@ -105,7 +105,8 @@ async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | un
   };
 }
 
-async function awaySaidByIn(
+/** Who said an absence in the name of whose week it is; undefined: they did themself. */
+export async function awaySaidByIn(
   work: Work,
   { saidBy, saidAt }: KeptPause,
 ): Promise<SeenWeek["awaySaidBy"]> {

@@ -59,7 +59,7 @@ export const helperTexts = {
   whomNext: "Dire pour quoi cette personne vient",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
   whomLeadFor:
-    "Quelqu’un que la personne a déjà nommé, ou que vous connaissez ici : ni vous, ni quelqu’un de votre adresse ou de votre structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
+    "Quelqu’un que la personne a déjà nommé, ou que connaît qui agit pour elle : ni qui agit, ni quelqu’un de son adresse ou de sa structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
   sheets: "Préparer une feuille pour son oui",
   sheetsLead:
     "Sans écran, la personne dit oui au téléphone, devant quelqu’un d’une autre structure.",

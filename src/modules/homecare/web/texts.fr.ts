@@ -63,7 +63,8 @@ export const texts = {
   emergencies: "En cas d’urgence : 15 ou 112.",
   emergenciesMore: "Par message, sans parler : 114. Quelqu’un vous fait du mal : 3977.",
   neverOnPaper:
-    "Qui vient ne demande ni carte, ni code de banque, ni signature, ni cadeau, ni testament.",
+    "Qui vient ne demande ni carte, ni code de banque, ni signature autre que celle de cette feuille, ni cadeau, ni testament.",
+  callByHand: "Qui appeler si personne ne vient : ______________________________",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
   pdfTitle: (name: string) => `La semaine ${of(name)}`,
   page: (page: number, pages: number) =>

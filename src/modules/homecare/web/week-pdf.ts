@@ -62,7 +62,7 @@ function printedOf(
     foot: texts.page,
     parts: [
       // First, so that they stand on the page that hangs, however long the week is.
-      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
+      { words: calls ? texts.callWho(calls.name, calls.telephone) : texts.callByHand },
       { words: `${texts.emergencies} ${texts.emergenciesMore}` },
       ...(saysNever ? [{ words: texts.neverOnPaper }] : []),
       { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },

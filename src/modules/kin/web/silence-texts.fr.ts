@@ -46,8 +46,8 @@ export const silenceTexts = {
     `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
   others: "Et si le silence dure ?",
   othersSays:
-    "Vous êtes prévenus tous les deux, et personne d’autre. Chacun peut choisir, pour soi, qui l’est ensuite : un service qui l’a accepté d’abord, puis des personnes, une par une.",
-  othersWay: "Choisir qui d’autre est prévenu",
+    "Vous êtes prévenus tous les deux. Personne d’autre ne l’est tant que vous ne l’avez pas choisi, chacun pour soi : un service qui l’a accepté d’abord, puis des personnes, une par une.",
+  othersWay: "Voir ou choisir qui d’autre est prévenu",
   quiet: (mine: string) =>
     `Vos heures calmes : ${mine}. À ces heures, rien n’est demandé ni dit ; la suite attend.`,
   quietOf: (name: string, theirs: string) => `Celles ${of(name)} : ${theirs}.`,
@@ -129,7 +129,7 @@ export const silenceMailTexts = {
     subject: "Toujours pas de signe",
     says: (name: string) => `Toujours pas de signe entre ${name} et vous`,
     lines: (count: number) => [
-      `Le dernier date d’il y a ${days(count)}. Cette lettre n’est écrite qu’à vous deux.`,
+      `Le dernier date d’il y a ${days(count)}. Cette lettre est écrite à vous deux. Qui de vous l’a choisi dans « Prévenir quelqu’un » a aussi sa liste prévenue : « Tout va bien », sur cette page-là, le lui dit.`,
       silenceTexts.replaces,
     ],
   },

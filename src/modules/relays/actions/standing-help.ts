@@ -2,11 +2,12 @@ import { reading, type Work } from "#services/house";
 
 import { type SeenAlarm, seeHelpIn } from "./see-relays.ts";
 
-/** One’s call for help while it runs, as another page says it. */
+/** One’s call for help while it runs, as another page says it; and that one’s list was told of a silence of one’s own. */
 export interface StandingHelp {
   readonly now: Temporal.Instant;
   readonly isOneself: boolean;
-  readonly open: Pick<SeenAlarm, "alarm" | "told" | "isTaken" | "isSame" | "isPast">;
+  readonly open: Pick<SeenAlarm, "alarm" | "told" | "isTaken" | "isSame" | "isPast"> | undefined;
+  readonly silence: SeenAlarm | undefined;
 }
 
 /** Undefined: none runs, or it is nobody’s here to read. Who acts for somebody reads no name. Never what is said outside the family. */
@@ -14,6 +15,7 @@ export const seeStandingHelp = reading(seeStandingHelpIn);
 
 export async function seeStandingHelpIn(work: Work): Promise<StandingHelp | undefined> {
   const seen = await seeHelpIn(work);
-  if (seen?.open === undefined) return undefined;
-  return { now: seen.now, isOneself: seen.asker.isOneself, open: seen.open };
+  if (seen?.open === undefined && seen?.silence === undefined) return undefined;
+  const { now, asker, open, silence } = seen;
+  return { now, isOneself: asker.isOneself, open, silence };
 }

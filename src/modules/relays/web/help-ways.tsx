@@ -67,7 +67,7 @@ export function Emergencies() {
 
 /** On another page of one’s own: the same buttons and numbers; what would do nothing while a call runs is not offered here either. */
 export function HelpWays({ stands }: { readonly stands: StandingHelp | undefined }) {
-  const asked = stands?.open.isPast === true ? undefined : stands?.open;
+  const asked = stands?.open?.isPast === true ? undefined : stands?.open;
   return (
     <section class="pile" aria-label={texts.title}>
       <SayForm asked={asked} />

@@ -1,6 +1,8 @@
 import { dayOf, PARIS, writeMoment, writeTime } from "#basics/dates";
 
+import type { SeenAlarm } from "../actions/see-relays.ts";
 import type { StandingHelp } from "../actions/standing-help.ts";
+import { silenceTexts } from "./silence-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** « à 10 h 12 » of the same day, else « le lundi 30 novembre à 10 h 12 ». */
@@ -15,7 +17,13 @@ export function sayHour(instant: Temporal.Instant, zone = PARIS): string {
 }
 
 /** « Vous avez demandé de l’aide à 15 h 27 : personne n’a encore répondu. » */
-export function sayStands({ open, now, isOneself }: StandingHelp): string {
+export function sayStands({
+  open,
+  now,
+  isOneself,
+}: Pick<StandingHelp, "now" | "isOneself"> & {
+  readonly open: NonNullable<StandingHelp["open"]>;
+}): string {
   const { alarm, told, isTaken, isPast } = open;
   const at = sayAt(alarm.raisedAt, now);
   const own = alarm.byHolder ? texts.askedByHolder : texts.asked;
@@ -28,3 +36,20 @@ export function sayStands({ open, now, isOneself }: StandingHelp): string {
   const who = told.find(({ answer }) => answer === "takes")?.name;
   return texts.stands.taken(asked, who);
 }
+
+/** « Sans nouvelles de vous, votre liste a été prévenue à 14 h 07 », or is once the quiet hours end: raised in them, nobody is told yet. */
+export function saySilence(
+  { alarm, told, passed, heldIn }: Pick<SeenAlarm, "alarm" | "told" | "passed" | "heldIn">,
+  now: Temporal.Instant,
+): string {
+  return isToCome({ told, passed, heldIn })
+    ? silenceTexts.ofSilenceWaits(sayAt(alarm.nextAt ?? now, now, heldIn))
+    : texts.ofSilence(sayAt(alarm.raisedAt, now));
+}
+
+export const isToCome = ({
+  told,
+  passed,
+  heldIn,
+}: Pick<SeenAlarm, "told" | "passed" | "heldIn">): boolean =>
+  heldIn !== undefined && told.every(({ beside }) => beside) && passed === undefined;

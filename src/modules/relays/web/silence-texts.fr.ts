@@ -2,6 +2,8 @@
 export const silenceTexts = {
   /** Raised in the quiet hours of whose list it is. */
   ofSilenceWaits: (at: string) => `Sans nouvelles de vous, votre liste est prévenue ${at}`,
+  go: "Dire que tout va bien, ou voir",
+  look: "Voir",
   ofSilenceHeld: (at: string) =>
     `Ce sont vos heures calmes : personne de plus n’est prévenu. La suite vient ${at}.`,
   quietNow: (hours: string) => `Vos heures calmes : ${hours}.`,

@@ -105,7 +105,7 @@ export const texts = {
   silenceChange: "Changer cela",
   silenceTitle: "Prévenir aussi d’un silence ?",
   silenceLead:
-    "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. Vous êtes prévenus d’abord, tous les deux. S’il dure encore, et si personne d’autre n’a de nouvelles de vous, cette liste peut l’être, une personne après l’autre.",
+    "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. « Un petit signe ? » vous est d’abord demandé, à tous les deux. S’il n’y en a toujours pas après les jours que vous avez choisis, et si depuis vous n’avez donné de nouvelles à personne d’autre dans « Nos nouvelles », ni dit « Tout va bien », cette liste est prévenue en même temps que vous deux, une personne après l’autre.",
   silenceReads:
     "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui. Ceci ne remplace ni une téléassistance, ni un appel d’urgence : le 15, le 112, ou par messages le 114.",
   silenceWhom: "Qui ajouter à cette liste ? Chaque personne est d’abord priée de dire oui.",

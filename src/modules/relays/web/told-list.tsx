@@ -3,31 +3,25 @@ import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenAlarm, WithName } from "../actions/see-relays.ts";
 import type { AlarmTold } from "../domain/relay.ts";
-import { sayAt } from "./say.ts";
+import { isToCome, sayAt, saySilence } from "./say.ts";
 import { PassedSaid } from "./service-pages.tsx";
 import { silenceTexts as words } from "./silence-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** That one's list was told of a silence: who, and who answered. One button says that all is well. */
 export function SilenceSaid({
-  silence: { alarm, told, passed, isTaken, heldIn },
+  silence,
   now,
 }: {
   readonly silence: SeenAlarm;
   readonly now: Temporal.Instant;
 }) {
-  // Raised in the quiet hours: nobody is told yet.
-  const isToCome =
-    heldIn !== undefined && told.every(({ beside }) => beside) && passed === undefined;
+  const { alarm, told, passed, isTaken, heldIn } = silence;
   const next = sayAt(alarm.nextAt ?? now, now, heldIn);
   return (
-    <Land
-      title={isToCome ? words.ofSilenceWaits(next) : texts.ofSilence(sayAt(alarm.raisedAt, now))}
-      id="silence"
-      class="pile-s"
-    >
+    <Land title={saySilence(silence, now)} id="silence" class="pile-s">
       {heldIn && <p>{words.ofSilenceHeld(next)}</p>}
-      {!isTaken && !isToCome && (
+      {!isTaken && !isToCome(silence) && (
         <p>
           <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />
         </p>

@@ -37,7 +37,7 @@ export function WellPage({
       {open !== undefined && (
         <>
           <p>{texts.wellOpen}</p>
-          <HelpStands stands={{ open, now, isOneself: true }} />
+          <HelpStands stands={{ open, now, isOneself: true, silence: undefined }} />
         </>
       )}
       <p>

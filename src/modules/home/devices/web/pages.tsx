@@ -35,7 +35,13 @@ export function ClosingPage({
       {mailHeldUntil !== undefined && (
         <Held says={texts.held(mailHeldUntil)} action={`${AT}/courriel`} press={texts.accept} />
       )}
-      <p>{closer === undefined ? texts.nobody : texts.now(closer.name)}</p>
+      {closer === undefined ? (
+        <p>
+          {texts.nobody} <a href="/aide">{texts.reach}</a>
+        </p>
+      ) : (
+        <p>{texts.now(closer.name)}</p>
+      )}
       <Form
         action={AT}
         asks={closerForm(known)}

@@ -49,7 +49,8 @@ export function closingRoutes(app: App): Hono<Env> {
   const seen = page.pressed({
     act: (c) => seeClosed(app, c.var.actor, undefined),
     refusals,
-    to: () => AT,
+    // Read on the home, it leads back there.
+    to: () => "/",
   });
   const accepted = page.pressed({
     act: async (c) => {

@@ -17,7 +17,8 @@ export const texts = {
   organisationEmpty: "Choisissez une structure.",
   choose: "Choisissez",
   text: "L’adresse du texte publié",
-  textHelp: "Comme en haut de votre navigateur, sur la page du texte.",
+  textHelp:
+    "Copiée de la page du texte, entière ou en partie : tout ce qui contient son numéro suffit.",
   textEmpty: "Écrivez l’adresse du texte.",
   contact: "Comment la joindre, pour répondre aux personnes ?",
   contactHelp:

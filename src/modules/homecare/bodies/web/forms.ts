@@ -42,7 +42,7 @@ const verified = {
   isVerified: choice("verifie", {
     label: bodyTexts.isVerified,
     help: bodyTexts.isVerifiedHelp,
-    of: ["yes", "not-yet"],
+    of: ["yes", "not-yet", "before"],
     says: bodyTexts.isVerifiedSays,
     empty: bodyTexts.isVerifiedEmpty,
   }),

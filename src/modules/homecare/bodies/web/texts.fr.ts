@@ -109,8 +109,12 @@ export const bodyTexts = {
   isVerified: "Avez-vous vérifié ce que la loi demande de qui intervient à domicile ?",
   isVerifiedHelp:
     "Aucune condamnation qui l’interdit (code de l’action sociale et des familles, art. L133-6), bénévole ou non. Aucun document ni rien de ce que vous avez lu ici : un jour suffit. La personne chez qui l’on va le lit.",
-  isVerifiedEmpty: "Dites si c’est vérifié, ou pas encore.",
-  isVerifiedSays: { yes: "Oui, vérifié", "not-yet": "Pas encore, ou déjà dit ici" },
+  isVerifiedEmpty: "Dites si c’est vérifié, pas encore, ou déjà dit ici.",
+  isVerifiedSays: {
+    yes: "Oui, vérifié",
+    "not-yet": "Pas encore vérifié",
+    before: "Déjà dit ici, rien à changer",
+  },
   verifiedOn: "Quel jour l’avez-vous vérifié ?",
   verifiedOnHelp: "Rien : aujourd’hui.",
   verify: "Dire que c’est vérifié",

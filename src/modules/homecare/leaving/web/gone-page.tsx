@@ -1,4 +1,4 @@
-import { writeDay } from "#basics/dates";
+import { laterOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
@@ -90,7 +90,8 @@ export async function waitsOnGone(work: Work): Promise<readonly Waiting[]> {
         group: "answer",
         says,
         about: empty === 0 ? texts.filled : texts.empty(empty),
-        due: from,
+        // What is past already is not late: it presses today.
+        due: laterOf(from, today),
         at: goneAt(who.person),
         go: texts.go,
         label: texts.goOf(who.name),

@@ -91,18 +91,17 @@ function ToCome({ one, at, now, isOnly, asked, hours }: PassageProps & { readonl
       {answers && (
         <Press action={`${at}/finalement`}>{isOnly ? texts.comes : texts.comesAt(hours)}</Press>
       )}
-      {one.isThere ? (
+      {one.isThere && (
         <Press action={at} kind={answers ? "clair" : undefined}>
           {isOnly ? texts.passed : texts.passedAt(hours)}
         </Press>
-      ) : (
-        <p>{texts.fromOn(sayHour(one.starts.toPlainTime()))}</p>
       )}
       {mayChange && (
         <Press action={`${at}/absent`} kind="clair">
           {isOnly ? texts.cannot : texts.cannotAt(hours)}
         </Press>
       )}
+      {!one.isThere && <p class="petit doux">{texts.fromOn(sayHour(one.starts.toPlainTime()))}</p>}
     </>
   );
 }

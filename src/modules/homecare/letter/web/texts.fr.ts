@@ -11,7 +11,7 @@ export const letterTexts = {
   says: (name: string) => `Aujourd’hui, vous passez chez ${name}`,
   line: "Quand vous y serez allé·e, un geste suffit pour le dire.",
   when: (hours: readonly string[]) => `${capital(LIST.format(hours))}.`,
-  cannotLine: "Si vous ne pouvez pas venir, un geste suffit aussi.",
+  cannotLine: "Si vous ne pouvez pas venir, dites-le dès maintenant, d’un geste aussi.",
   whose: "Votre passage : à qui est cette lettre",
   notTheirs: {
     subject: "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
@@ -33,7 +33,7 @@ export const letterTexts = {
   finallyAt: (hours: string) => `Finalement, je viens (${hours})`,
   passed: "Je suis passé·e",
   passedAt: (hours: string) => `Je suis passé·e (${hours})`,
-  fromOn: (hour: string) => `Ici, un geste suffit pour le dire, à partir de ${hour}.`,
+  fromOn: (hour: string) => `À partir de ${hour} : « Je suis passé·e » se dit ici, d’un geste.`,
   said: "C’est dit. Merci.",
   saidAt: (hours: string) => `C’est dit (${hours}). Merci.`,
 } as const;

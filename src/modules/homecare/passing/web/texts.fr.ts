@@ -41,8 +41,8 @@ export const myTexts = {
   hidden: "La modération l’a masqué : personne ne le lit.",
   awayThen: "Vous êtes absent·e : personne ne le lit.",
   proposes: (name: string, day: string) => `${name}, de passage ${day}, propose de le faire.`,
-  firstName: (name: string) => `Oui, à ${name}`,
-  no: (name: string) => `Non, à ${name}`,
+  firstName: (name: string) => `Dire oui à ${name}`,
+  no: (name: string) => `Dire non à ${name}`,
   listed:
     "Cela se lit dès maintenant sur ce site, à « En passant » : trois personnes de la commune au moins demandent quelque chose. Une affiche aide aussi : imprimez-la, et posez-la, ou faites-la poser, au commerce ou à la mairie.",
   onPoster:
@@ -60,7 +60,7 @@ export const myTexts = {
   yesLead: (name: string) => `${name} lira ce que vous écrivez ici, et personne d’autre.`,
   name: "Le prénom que vous donnez",
   nameEmpty: "Écrivez un prénom.",
-  where: "Où l’apporter, ou vous retrouver ?",
+  where: "Où cela se passe-t-il ?",
   atPlace: (place: string) => `À ce lieu public : ${place}`,
   atSomePlace: "À un lieu public",
   atHome: "Chez moi",

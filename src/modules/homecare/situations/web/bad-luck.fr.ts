@@ -20,7 +20,7 @@ export const ofBadLuck: readonly Situation[] = [
       },
       {
         who: "Qui tient cet Archipel",
-        may: "Fermer ses appareils, si elle appelle : c’est dans le journal",
+        may: "Fermer ses appareils, si elle le demande : c’est dans le journal",
         mayNot: "Entrer dans son compte ; lire ce qui est à elle",
       },
     ],
@@ -35,7 +35,11 @@ export const ofBadLuck: readonly Situation[] = [
         label: "Vos connexions",
         at: "/moi/connexions",
       },
-      { says: "Sinon, appeler qui tient cet Archipel", label: "Nous écrire", at: "/contact" },
+      {
+        says: "Sinon, joindre qui tient cet Archipel : par téléphone, s’il en a un, ou en lui écrivant",
+        label: "Aide avec ce site",
+        at: "/aide",
+      },
     ],
     not: [
       "Il ne ferme pas votre courriel : s’il s’ouvre sur la tablette, changez-en le mot de passe, car le code y arrive.",

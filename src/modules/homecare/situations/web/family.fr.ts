@@ -95,11 +95,11 @@ export const ofFamilies: readonly Situation[] = [
     name: "capacite-qui-baisse",
     title: "Une personne qui peut de moins en moins",
     sentence:
-      "Ce qu’elle a accepté un jour, elle ne l’accepterait peut-être plus : tout lui est redemandé, d’un geste.",
+      "Ce qu’elle a accepté un jour, elle ne l’accepterait peut-être plus : ce qu’elle partage, et qui vient chez elle, lui est redemandé d’un geste.",
     who: [
       {
         who: "La personne",
-        may: "Demander que tout lui soit redemandé ; dire oui, ou laisser finir",
+        may: "Demander que cela lui soit redemandé ; dire oui, ou laisser finir",
         mayNot: "Rien ne lui est retiré ici",
       },
       {
@@ -128,6 +128,7 @@ export const ofFamilies: readonly Situation[] = [
     ],
     not: [
       "Il ne mesure rien de la personne, et ne demande pas pourquoi.",
+      "Il ne redemande ni qui agit pour elle, ni qui est prévenu, ni un silence remarqué : la page « Tout redemander » mène à chacun.",
       "Il ne garde aucun avis médical.",
     ],
     law: [

@@ -46,6 +46,7 @@ export function TimePage({
       ) : (
         <GiftLine gift={passed.time} now={now} />
       )}
+      <p class="petit doux">{texts.whoSays}</p>
     </Page>
   );
 }

@@ -4,22 +4,30 @@ import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
 import { seeAwayIn } from "../../actions/pause.ts";
+import { awaySaidByIn } from "../../actions/see-week.ts";
 import { AT, PAUSE } from "../../domain/address.ts";
 import { isUntilSaid } from "../../domain/pause.ts";
 import { sayBetween } from "../said.ts";
 import { texts } from "../texts.fr.ts";
+import { awayTexts } from "./texts.fr.ts";
 
-/** On the home of who is away, or of who acts for them at home: that they are, and the one button that ends it. */
+/**
+ * On the home of who is away, or of who acts for them at home: that they are, and the one button that ends it. Said by another in their
+ * name, it stands before all else, with by whom.
+ */
 export async function waitsAway(work: Work): Promise<readonly Waiting[]> {
   const pause = await seeAwayIn(work);
   if (pause === undefined) return [];
   const today = dayOf(work.now);
+  const by = await awaySaidByIn(work, pause);
+  const says = isUntilSaid(pause)
+    ? texts.awayUntilSaid(writeDay(pause.from, today))
+    : texts.awaySays(capital(sayBetween(pause, today)));
   return [
     {
       group: "mine",
-      says: isUntilSaid(pause)
-        ? texts.awayUntilSaid(writeDay(pause.from, today))
-        : texts.awaySays(capital(sayBetween(pause, today))),
+      urgent: by === undefined ? undefined : true,
+      says: by === undefined ? says : awayTexts.saidBy(by.name, says),
       due: laterOf(pause.from, today),
       at: AT,
       go: texts.backAgain,

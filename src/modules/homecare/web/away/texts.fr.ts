@@ -8,6 +8,7 @@ export const awayTexts = {
     `Sans adresse de courriel : ${LIST.format(names)}. Prévenez vous-même, par téléphone.`,
   untold: (titles: readonly string[]) =>
     `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
+  saidBy: (name: string, says: string) => `${name} l’a dit pour vous. ${says}`,
   agreed:
     "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",
 } as const;

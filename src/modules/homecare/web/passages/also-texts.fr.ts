@@ -11,4 +11,8 @@ export const alsoTexts = {
   },
   letter: "Quelqu’un d’autre vient aussi.",
   letterAt: (hours: string) => `${capital(hours)}, quelqu’un d’autre vient aussi.`,
+  /** One said that one comes, on a day for which one was asked. */
+  yes: "Vous avez dit que vous venez.",
+  sayLater:
+    "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
 } as const;

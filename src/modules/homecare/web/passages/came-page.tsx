@@ -41,9 +41,12 @@ function labelOf({ starts, ends, title, name }: ToSay, today: Temporal.PlainDate
 export function CamePage({
   seen,
   back,
+  isNothing = false,
 }: {
   readonly seen: SeenCame & { readonly unexpected: SeenAllUnexpected };
   readonly back: GivenBack;
+  /** One just noted nothing: no box was ticked. */
+  readonly isNothing?: boolean;
 }) {
   const { from, until, today, toSay, said, isBefore } = seen;
   return (
@@ -62,6 +65,7 @@ export function CamePage({
       ]}
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      {isNothing && <output>{texts.noneTicked}</output>}
       <UnexpectedPanel seen={seen.unexpected} />
       {toSay.length === 0 ? (
         <p>{texts.nothing}</p>

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { readDay } from "#basics/dates";
 import { isId } from "#basics/id";
-import { refused } from "#basics/result";
+import { done, refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -27,7 +27,10 @@ export function camePage(app: App) {
       const unexpected = await seeUnexpected(app, c.var.actor, undefined);
       return seen && unexpected && { ...seen, unexpected };
     },
-    draw: (c, seen, back) => answer(c, <CamePage seen={seen} back={back} />, back),
+    draw: (c, seen, back) => {
+      const isNothing = c.req.query("rien") !== undefined;
+      return answer(c, <CamePage {...{ seen, back, isNothing }} />, back);
+    },
   });
 }
 
@@ -37,13 +40,13 @@ export function cameRoutes(app: App): Hono<Env> {
   const noted = page.sent({
     form: "came",
     asks: cameForm,
-    act: (c, { toSay }, { all, fromPaper }) =>
-      noteCame(app, c.var.actor, {
-        all: toSay.filter((one) => all.includes(keyOf(one))).map(({ of }) => of),
-        by: fromPaper ? "paper" : "person",
-      }),
+    act: async (c, { toSay }, { all: ticked, fromPaper }) => {
+      const all = toSay.filter((one) => ticked.includes(keyOf(one))).map(({ of }) => of);
+      const told = await noteCame(app, c.var.actor, { all, by: fromPaper ? "paper" : "person" });
+      return told.done ? done(all.length) : told;
+    },
     refusals,
-    to: (_, { from }) => cameAt(from),
+    to: (count, { from }) => (count === 0 ? `${cameAt(from)}&rien` : cameAt(from)),
   });
   const back = page.pressed({
     act: async (c) => {

@@ -9,7 +9,9 @@ export const cameTexts = {
     `${day}, ${hours} : ${title} (${name})`,
   fromPaper: "Je recopie les signatures de la feuille imprimée",
   send: "Noter",
-  nothing: "Il n’y a plus rien à noter pour ces jours-là.",
+  nothing:
+    "Rien n’est à noter pour le moment : un passage se note une fois son heure venue, et pendant quatre semaines.",
+  noneTicked: "Rien n’était coché : rien n’a changé.",
   said: "Ce qui est noté",
   saidOf: (day: string, title: string) => `${day} : ${title}.`,
   back: "Retirer",

@@ -94,6 +94,7 @@ function WaysOn({ homes, isNamed }: Pick<SeenPassages, "homes"> & { readonly isN
         </p>
       ))}
       <p class="petit doux">{texts.shown}</p>
+      {isNamed && <p class="petit doux">{alsoTexts.sayLater}</p>}
       <p class="petit">
         <a href={ADVANCES}>{advancedTexts.add}</a>
       </p>
@@ -221,7 +222,7 @@ function PassageLine({ one, ...at }: LineProps) {
         {oneDay && !cannotCome && (
           <p>
             {askedTexts.says(name, insteadOf)}
-            {isAsked && <> {askedTexts.notYet(name)}</>}
+            {isAsked ? askedTexts.notYet(name) : alsoTexts.yes}
           </p>
         )}
         {also !== undefined && <p>{alsoTexts.says(also)}</p>}

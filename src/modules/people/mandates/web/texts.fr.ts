@@ -158,7 +158,7 @@ export const actingTexts = {
   title: (name: string) => `Vous agissez pour ${name}`,
   says: (name: string) =>
     `Ce que vous faites maintenant, ${name} l’aura fait, par vous. Tout s’écrit dans le journal, ${that(name)} peut lire.`,
-  entrusted: "Ce qui vous est confié",
+  entrusted: "Ce qui est confié",
   rest: "Le reste du site se lit comme par un visiteur : rien de ce qui est à l’un ou à l’autre.",
   stop: "Arrêter d’agir pour cette personne",
   elsewhereTitle: "Cette page ne vous a pas été confiée",

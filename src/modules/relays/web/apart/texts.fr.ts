@@ -2,7 +2,7 @@
 export const apartTexts = {
   title: "Quelque chose ne va pas",
   lead: (name: string) =>
-    `On prévient ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
+    `On prévient la personne que vous avez choisie hors de votre famille, ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
   noWhy: "On ne vous demande pas pourquoi.",
   send: "Oui, le dire maintenant",
   settledSaid: (name: string) => `C’est réglé, vous l’avez dit : ${name} le saura.`,

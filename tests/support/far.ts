@@ -43,7 +43,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/aides": "of a week in which something is written: one tap further",
   "/moi/mandats/mesure": "where one gave or holds a mandate: from « Mandats », one tap further",
   "/chez-moi/passages/pas-prevu": "from « Mes passages »: one tap further",
-  "/chez-moi/avances": "from « Mes passages », or where something was advanced: one tap further",
   "/chez-moi/avances/noter": "from the page of what was advanced: one tap further",
   "/chez-moi/coup-de-main": "of a week in which something is written: one tap further",
   "/chez-moi/de-passage/demander": "from the page of what one asks of who passes: one tap further",

@@ -18,10 +18,10 @@ export const paths = [
   `/prive/${"x".repeat(43)}.ics`,
 ];
 
-/** Malika has an address, which her telephone read. */
+/** Clémence has an address, which her telephone read. */
 export async function differ(app: TestHouse): Promise<void> {
-  const asked = { kind: "calendar", name: "le téléphone de Malika" };
-  const made = await makePrivateAddress(app, person(demonstrationPeople.malika.id), asked);
+  const asked = { kind: "calendar", name: "le téléphone de Clémence" };
+  const made = await makePrivateAddress(app, person(demonstrationPeople.clemence.id), asked);
   if (!made.done) throw new Error(made.refusal);
   const { secret } = made.value;
   await openPrivateAddress(app, { secret, ending: "ics", publicUrl: "http://localhost" });

@@ -16,7 +16,7 @@ import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 
 const AT = "/moi/partages";
-const { adrienne, ginette, lucienne, malika, quentin } = demonstrationPeople;
+const { adrienne, yvonne, lucienne, malika, quentin } = demonstrationPeople;
 const ALL = `${AT}/nouveau/taches`;
 
 let app: TestHouse;
@@ -113,8 +113,8 @@ test("« Voir comme » of one shows nothing that another alone reads", async () 
   const { html } = await hers.get(`${ALL}/${quentin.id}`);
   expect(html).toContain("Quentin voit");
   // One of those with whom she might share, and shares nothing.
-  expect((await hers.get(ALL)).html).toContain(`value="${ginette.id}"`);
-  expect((await hers.get(`${AT}/comme/${ginette.id}`)).status).toBe(404);
+  expect((await hers.get(ALL)).html).toContain(`value="${yvonne.id}"`);
+  expect((await hers.get(`${AT}/comme/${yvonne.id}`)).status).toBe(404);
 });
 
 test("who reads is in the log of whose things they are, a line a day for each thing", async () => {

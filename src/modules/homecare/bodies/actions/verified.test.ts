@@ -98,10 +98,10 @@ test("to send somebody one says whether it is verified: saying nothing is answer
   const theirs = await browserIn(app, at.odile);
   const form = formTo(await theirs.get(address), address);
   const wrong = await theirs.submit(form, { qui: at.malika });
-  expect([wrong.status, wrong.text.includes("Dites si c’est vérifié, ou pas encore.")]).toEqual([
-    422,
-    true,
-  ]);
+  expect([
+    wrong.status,
+    wrong.text.includes("Dites si c’est vérifié, pas encore, ou déjà dit ici."),
+  ]).toEqual([422, true]);
   const sent = await theirs.submit(form, { qui: at.malika, verifie: "yes" });
   expect(sent.text).toContain("Vérifié le");
   expect(await hers()).toEqual([["Malika", "verified", TODAY.toString()]]);

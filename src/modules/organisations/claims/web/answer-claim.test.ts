@@ -15,7 +15,8 @@ beforeAll(async () => {
 async function claimsOn(name: string, who: string) {
   const browser = await browserAs(app, who);
   const list = await browser.get(`/structures?q=${encodeURIComponent(name)}`);
-  const at = /href="(\/structures\/\d+)"/.exec(list.html)?.[1] ?? "";
+  const lines = [...list.html.matchAll(/href="(\/structures\/\d+)"[^>]*>([^<]*)/g)];
+  const at = lines.find(([, , says]) => says?.includes(name))?.[1] ?? "";
   return { browser, at: `${at}/demandes`, page: await browser.get(`${at}/demandes`) };
 }
 

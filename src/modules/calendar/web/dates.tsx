@@ -1,3 +1,4 @@
+import { zoneNames } from "#basics/french/zones.fr";
 import { dayOf, writeDay, writeTime } from "#basics/dates";
 import { capital } from "#basics/text";
 import { Lines } from "#ui/list";
@@ -11,7 +12,6 @@ import { isOver } from "../domain/occasion.ts";
 import { comingSaid } from "./date-part.tsx";
 import { DeclinePress } from "./decline-press.tsx";
 import { sayRule } from "../domain/recurrence.fr.ts";
-import { zoneNames } from "./form-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { placeInShort } from "./place-said.ts";
 

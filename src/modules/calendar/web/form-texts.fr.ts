@@ -95,22 +95,3 @@ export const formTexts = {
   where: "Où",
   more: "Places, et qui le voit",
 } as const;
-
-/** Zones of the clocks, as people say them. */
-export const zoneNames = {
-  "Europe/Paris": "la métropole",
-  "America/Guadeloupe": "la Guadeloupe",
-  "America/Martinique": "la Martinique",
-  "America/Cayenne": "la Guyane",
-  "America/St_Barthelemy": "Saint-Barthélemy",
-  "America/Marigot": "Saint-Martin",
-  "America/Miquelon": "Saint-Pierre-et-Miquelon",
-  "Indian/Reunion": "La Réunion",
-  "Indian/Mayotte": "Mayotte",
-  "Indian/Kerguelen": "les Kerguelen",
-  "Pacific/Noumea": "la Nouvelle-Calédonie",
-  "Pacific/Wallis": "Wallis-et-Futuna",
-  "Pacific/Tahiti": "Tahiti",
-  "Pacific/Marquesas": "les Marquises",
-  "Pacific/Gambier": "les Gambier",
-} as const;

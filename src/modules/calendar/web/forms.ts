@@ -1,3 +1,4 @@
+import { zoneNames } from "#basics/french/zones.fr";
 import { type AnswersOf, form, type GivenBack } from "#basics/form";
 import {
   boxes,
@@ -34,7 +35,7 @@ import {
 } from "../domain/recurrence.fr.ts";
 import { SCHOOL_ZONES } from "../domain/school-holidays.ts";
 import { FRENCH_ZONES } from "#basics/zones";
-import { formTexts as says, zoneNames } from "./form-texts.fr.ts";
+import { formTexts as says } from "./form-texts.fr.ts";
 import { hour } from "./hour.ts";
 
 const NUMBER = { as: "line", width: "court", inputmode: "numeric", optional: true } as const;

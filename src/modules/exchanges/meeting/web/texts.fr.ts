@@ -1,24 +1,9 @@
 import { toNamed } from "#basics/french/elision.fr";
 import type { MakeMoveRefusal } from "../actions/make-move.ts";
+import { zoneNames } from "#basics/french/zones.fr";
 import type { FrenchZone } from "#basics/zones";
 
-const zones: Readonly<Record<FrenchZone, string>> = {
-  "Europe/Paris": "Paris",
-  "America/Guadeloupe": "la Guadeloupe",
-  "America/Martinique": "la Martinique",
-  "America/Cayenne": "la Guyane",
-  "America/St_Barthelemy": "Saint-Barthélemy",
-  "America/Marigot": "Saint-Martin",
-  "America/Miquelon": "Saint-Pierre-et-Miquelon",
-  "Indian/Reunion": "La Réunion",
-  "Indian/Mayotte": "Mayotte",
-  "Indian/Kerguelen": "les Kerguelen",
-  "Pacific/Noumea": "la Nouvelle-Calédonie",
-  "Pacific/Wallis": "Wallis-et-Futuna",
-  "Pacific/Tahiti": "Tahiti",
-  "Pacific/Marquesas": "les Marquises",
-  "Pacific/Gambier": "les Gambier",
-};
+const zones: Readonly<Record<FrenchZone, string>> = { ...zoneNames, "Europe/Paris": "Paris" };
 
 /** The day, the hour and the place that two who agreed set. */
 export const meetingTexts = {

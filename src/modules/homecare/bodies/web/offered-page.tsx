@@ -85,7 +85,7 @@ function Line({ one: { organisation, name, kind, purpose } }: { readonly one: Of
 /** By words of what it does, and by kind; those alone of which one comes. */
 function Finding({ offered, asked }: OfferedProps) {
   const isAsked = asked.words !== "" || asked.kinds.length > 0;
-  // In simple mode one question, before the names.
+  // In simple mode one question, which that mode sets after the names, among the ways.
   if (useFrame().person?.simple === true)
     return <Search all={ASK} isAsked={isAsked} words={asked.words} says={texts} />;
   return (

@@ -1,6 +1,6 @@
 import { PARIS, readHour } from "#basics/dates";
 import { form } from "#basics/form";
-import { clockNames } from "#basics/french/quiet-hours.fr";
+import { zoneNames } from "#basics/french/zones.fr";
 import { choice, maybeChoice, parsed } from "#basics/questions";
 import { hasQuiet, type QuietHours, USUAL_QUIET } from "#basics/hours/quiet";
 import { FRENCH_ZONES, type FrenchZone } from "#basics/zones";
@@ -50,7 +50,7 @@ export const otherHoursForm = form({
   zone: maybeChoice("horloge", {
     label: texts.zone,
     of: FRENCH_ZONES,
-    says: clockNames,
-    none: clockNames[PARIS],
+    says: zoneNames,
+    none: zoneNames[PARIS],
   }),
 });

@@ -50,6 +50,35 @@ function Panel({ title, id, small, ground, children, class: layout = "pile" }: G
   );
 }
 
+/**
+ * What was said just now, before all else. On a telephone it fills a screen of its own: a slow line invites a second tap at the
+ * same point, and what acts at once must not come under it. Ways may stand in it, buttons follow it.
+ */
+export function Said({
+  says,
+  on,
+  children,
+}: {
+  readonly says: string;
+  /** The same page, once it is read. */
+  readonly on: { readonly at: string; readonly words: string };
+  readonly children?: Child;
+}) {
+  return (
+    <div class="pile-s dit">
+      <output>
+        <strong>{says}</strong>
+      </output>
+      {children}
+      <p>
+        <a href={on.at} data-reste="">
+          {on.words}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Why something is here, in a sentence: an answer of the house always gives its reason. */
 export function Reason({ children }: { readonly children: Child }) {
   return <p class="raison">{children}</p>;

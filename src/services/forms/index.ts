@@ -31,5 +31,6 @@ export {
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
 export { type Act, pageOf, type Press, type Shown } from "./act.ts";
 export { pageAsked, pageNamed } from "./page.ts";
+export { saidAt, saidIn } from "./said.ts";
 export { maybeSentFile, sentFile } from "./sent-file.ts";
 export { signedIn } from "./signed-in.ts";

@@ -51,6 +51,8 @@ export interface Dated {
   readonly declines?: string | undefined;
   /** Who is there besides, in words, for whose day it is to read beside it; in no calendar that leaves the house. */
   readonly who?: string | undefined;
+  /** Past, it stays until its day ends, for what is still to be said of it: that, in words. */
+  readonly after?: string | undefined;
   readonly description?: string | undefined;
   readonly location?: string | undefined;
   /** What it is about, in words (CATEGORIES, section 3.8.1.2). */

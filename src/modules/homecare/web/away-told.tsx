@@ -27,16 +27,17 @@ function AwayTold({
   );
 }
 
-/** That one is away, until when, and the one button that ends it. */
-export function Away({
-  seen: { pause, today, awayTold, awaySaidBy },
+/** That one is away, and until when: who said it, and who is told. */
+export function AwaySays({
+  seen: { today, awayTold, awaySaidBy },
+  pause,
 }: {
   readonly seen: SeenWeek;
+  readonly pause: NonNullable<SeenWeek["pause"]>;
 }) {
   const { acting } = useFrame();
-  if (pause === undefined) return null;
   return (
-    <Inlet title={texts.away} id="absence" small class="pile-s">
+    <>
       <p>
         {isUntilSaid(pause)
           ? texts.awayUntilSaid(writeDay(pause.from, today))
@@ -46,6 +47,17 @@ export function Away({
         <p>{texts.awaySaidBy(awaySaidBy.name, acting?.forWhom, writeDay(awaySaidBy.day, today))}</p>
       )}
       {awayTold !== undefined && <AwayTold told={awayTold} />}
+    </>
+  );
+}
+
+/** The same, and the one button that ends it. */
+export function Away({ seen }: { readonly seen: SeenWeek }) {
+  const { pause } = seen;
+  if (pause === undefined) return null;
+  return (
+    <Inlet title={texts.away} id="absence" small class="pile-s">
+      <AwaySays seen={seen} pause={pause} />
       <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>
   );

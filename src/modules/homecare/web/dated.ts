@@ -6,6 +6,7 @@ import { seeBetweenIn, type SeenVisit } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
 import { dayAt, PASSAGES, passageAt, visitAt, whoAt } from "../domain/address.ts";
 import { sayComing } from "./passages/came-said.ts";
+import { cameTexts } from "./passages/came-texts.fr.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
@@ -84,6 +85,10 @@ export const myVisits: DatedSource = {
           changedAt: visit.changedAt,
           status: state === "off" ? ("cancelled" as const) : ("confirmed" as const),
           who: isInClear === true ? undefined : sayComing({ coming, came }),
+          after:
+            state === "expected" && without === undefined && came === undefined
+              ? cameTexts.isNoted
+              : undefined,
           description: isInClear === true ? undefined : visit.note,
         })),
     );

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { dayOf, readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { done, refused } from "#basics/result";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -17,6 +17,7 @@ import { helperForm, whoForm } from "./helper-forms.ts";
 import { seeWhoFor } from "../instead/actions/see-who-for.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
+import type { saidTexts } from "./passages/also-texts.fr.ts";
 import { passagesPage } from "../wanted/web/passages-list.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -107,7 +108,10 @@ function mineRoutes(app: App): Hono<Env> {
 function passageRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = passagesPage(app);
-  const pressed = (act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack) =>
+  const pressed = (
+    word: keyof typeof saidTexts,
+    act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack,
+  ) =>
     list.pressed({
       act: async (c) => {
         const assignment = c.req.param("assignment") ?? "";
@@ -118,7 +122,7 @@ function passageRoutes(app: App): Hono<Env> {
           : refused("unknown-passage");
       },
       refusals,
-      to: () => PASSAGES,
+      to: () => saidAt(PASSAGES, word),
     });
   const willNot = list.pressed({
     act: async (c) => {
@@ -128,13 +132,13 @@ function passageRoutes(app: App): Hono<Env> {
         : refused("unknown-passage");
     },
     refusals,
-    to: () => PASSAGES,
+    to: () => saidAt(PASSAGES, "absent"),
   });
   return new Hono<Env>()
     .get("/passages", signedIn, list.show)
     .post("/passages/:assignment/ne-viens-pas", signedIn, willNot)
-    .post(`${PASSAGE}/absent`, signedIn, pressed(sayCannotCome))
-    .post(`${PASSAGE}/passe`, signedIn, pressed(sayPassed))
-    .post(`${PASSAGE}/pas-encore`, signedIn, pressed(takePassedBack))
-    .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes));
+    .post(`${PASSAGE}/absent`, signedIn, pressed("absent", sayCannotCome))
+    .post(`${PASSAGE}/passe`, signedIn, pressed("passe", sayPassed))
+    .post(`${PASSAGE}/pas-encore`, signedIn, pressed("pas-encore", takePassedBack))
+    .post(`${PASSAGE}/finalement`, signedIn, pressed("vient", sayComes));
 }

@@ -5,7 +5,7 @@ import type { AnswersOf } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { seeStandingHelp } from "#modules/relays";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, saidIn, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
@@ -30,6 +30,7 @@ import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit
 import { cameRoutes } from "./passages/came-routes.tsx";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
+import { LATELY } from "./lately.tsx";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
@@ -51,7 +52,7 @@ export function homeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", signedIn, async (c) => {
       const seen = await todayOf(app, c);
-      if (seen !== undefined) return answer(c, <TodayPage {...seen} />);
+      if (seen !== undefined) return answer(c, <TodayPage {...seen} said={saidIn(c, LATELY)} />);
       // One's own page leads here: who acts for somebody, without this, finds nothing.
       return c.var.actor.mandate === undefined ? answer(c, <NotOpenPage />) : c.notFound();
     })
@@ -230,19 +231,19 @@ function pauseRoutes(app: App): Hono<Env> {
     act: (c, _, asked) => pause(app, c.var.actor, asked),
     refusals,
     beside: { "ends-before": "au", "too-long-a-pause": "au" },
-    to: () => AT,
+    to: () => saidAt(AT, "absence"),
   });
   const forDays = (count: number) =>
     page.pressed({
       act: (c, { today }) =>
         pause(app, c.var.actor, { from: today, until: today.add({ days: count }) }),
       refusals,
-      to: () => AT,
+      to: () => saidAt(AT, "absence"),
     });
   const untilOneSays = page.pressed({
     act: (c, { today }) => pause(app, c.var.actor, untilSaid(today)),
     refusals,
-    to: () => AT,
+    to: () => saidAt(AT, "absence"),
   });
   // One is there again, also where nothing new begins.
   const back = pageOf({
@@ -251,7 +252,7 @@ function pauseRoutes(app: App): Hono<Env> {
   }).pressed({
     act: (c) => endPause(app, c.var.actor, undefined),
     refusals,
-    to: () => AT,
+    to: () => saidAt(AT, "retour"),
   });
   return new Hono<Env>()
     .get("/absence", signedIn, page.show)

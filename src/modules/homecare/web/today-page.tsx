@@ -34,6 +34,7 @@ import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./passages/came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
+import { Lately, type LATELY } from "./lately.tsx";
 import { texts } from "./texts.fr.ts";
 import { VisitSaid } from "./visit-said.tsx";
 
@@ -44,12 +45,15 @@ interface TodayProps {
   readonly back?: SeenBack | undefined;
   /** What was advanced, and is not given back. */
   readonly advanced: readonly SeenAdvance[];
+  /** What one said just now. */
+  readonly said?: keyof typeof LATELY | undefined;
 }
 
 /** « Chez moi »: today and tomorrow in words, and three ways on. */
-export function TodayPage({ seen, help, back, advanced }: TodayProps) {
+export function TodayPage({ seen, help, back, advanced, said }: TodayProps) {
   const { home, today, days, pause } = seen;
   if (seen.isEmpty && pause === undefined) return <BeginPage {...{ seen, help, advanced }} />;
+  const lately = said !== undefined && Lately({ said, seen, back });
   return (
     <Page
       title={texts.title}
@@ -61,10 +65,11 @@ export function TodayPage({ seen, help, back, advanced }: TodayProps) {
       narrow
       sheets={["simple.css"]}
     >
+      {lately}
       <HelpStands stands={help} />
       <HelpWays stands={help} />
-      <Away seen={seen} />
-      <Back back={back} />
+      {!lately && <Away seen={seen} />}
+      {!lately && <Back back={back} />}
       {days.map((day) => (
         <Section
           title={texts[day.day.equals(today) ? "today" : "tomorrow"](writeDay(day.day, today))}

@@ -70,6 +70,8 @@ export const letterTexts = {
   well: {
     subject: "Tout va bien",
     says: (name: string, at: string) => `${name} dit que tout va bien (${at})`,
+    goesOn: (at: string) =>
+      `Sa demande d’aide du ${at} court encore : cela ne dit pas que c’est réglé.`,
   },
   unwatched: {
     subject: "Ce n’est plus regardé",

@@ -74,13 +74,29 @@ export function postNotTheirsIn(
   });
 }
 
-/** Says to those whom one chose that all is well: at once, as a call for help would be. */
+/** A call for help that nobody settled, and who was told of it in their own name. */
+export interface CallThatRuns {
+  readonly raisedAt: Temporal.Instant;
+  readonly told: readonly PersonId[];
+}
+
+/**
+ * Says to those whom one chose that all is well: at once, as a call for help would be; and, to who was told of one that still runs
+ * (`open`), that it does.
+ */
 export async function postWellIn(
   work: Work,
   owner: PersonId,
-  to: readonly PersonId[],
+  {
+    to,
+    open,
+  }: {
+    readonly to: readonly PersonId[];
+    readonly open: CallThatRuns | undefined;
+  },
 ): Promise<void> {
   const title = texts.well.says(await nameIn(work, owner), writeMoment(work.now, work.now));
+  const goesOn = (at: Temporal.Instant) => texts.well.goesOn(writeMoment(at, work.now));
   for (const person of to)
     await postIn(work, {
       to: person,
@@ -88,7 +104,7 @@ export async function postWellIn(
       subject: texts.well.subject,
       title,
       at: FOR_OTHERS,
-      lines: [],
+      lines: open?.told.includes(person) === true ? [goesOn(open.raisedAt)] : [],
     });
 }
 

@@ -44,9 +44,12 @@ export function AlarmSaid({
       <p class="petit doux">{texts.itIs(sayHour(now))}</p>
       {!isSame && <ReadAgain relay={relay} />}
       {relay === "apart" && !isSame && <Press action={again}>{texts.again}</Press>}
-      <Press action={settle} kind={isTaken ? undefined : "clair"}>
-        {texts.settled}
-      </Press>
+      {/* It ends for all who were told: far from what is only read. */}
+      <div class="a-l-ecart">
+        <Press action={settle} kind={isTaken ? undefined : "clair"}>
+          {texts.settled}
+        </Press>
+      </div>
       {isSame && <ReadAgain relay={relay} />}
     </Land>
   );

@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
+import { Said } from "#ui/panel";
 import { WrittenAt } from "#ui/page/written-at";
 
 import type { SeenRelay } from "../actions/see-relays.ts";
@@ -17,7 +18,16 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };
 
 /** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
-export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
+export function HelpPage({
+  seen,
+  back,
+  said,
+}: {
+  readonly seen: SeenRelay;
+  readonly back: GivenBack;
+  /** What one said just now. */
+  readonly said?: string | undefined;
+}) {
   const { asker, open, silence, wellAt, now } = seen;
   const stands = open?.isPast === true ? undefined : open;
   return (
@@ -33,6 +43,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       sheets={["simple.css"]}
     >
       <Problems problem={back.problem} problems={back.problems} kept={false} />
+      {said !== undefined && stands === undefined && <SettledSaid says={said} />}
       {stands !== undefined && (
         <AlarmSaid open={stands} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
@@ -57,6 +68,20 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
         </p>
       )}
     </Page>
+  );
+}
+
+/** It is settled, as one said just now: alone on its screen, with the way to ask again, which asks before it is sent. */
+function SettledSaid({ says }: { readonly says: string }) {
+  return (
+    <Said says={says} on={{ at: AT, words: texts.on }}>
+      <p>{texts.settledTold}</p>
+      <p>
+        <a href={SURE} data-reste="">
+          {texts.stillNeeded}
+        </a>
+      </p>
+    </Said>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { done } from "#basics/result";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, saidIn, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -14,7 +14,7 @@ import { sayForm } from "./forms.ts";
 import { forOthersRoutes } from "./for-others-routes.tsx";
 import { ApartPage } from "./apart/page.tsx";
 import { HelpPage, SurePage } from "./help-pages.tsx";
-import { refusalTexts as refusals } from "./texts.fr.ts";
+import { refusalTexts as refusals, saidTexts } from "./texts.fr.ts";
 import { serviceRoutes } from "./service-routes.tsx";
 import { WellPage } from "./well-page.tsx";
 import { whoRoutes } from "./who-routes.tsx";
@@ -40,7 +40,8 @@ function helpRoutes(app: App): Hono<Env> {
   const find = (c: Asking) => seeHelp(app, c.var.actor, undefined);
   const page = pageOf({
     find,
-    draw: (c, seen, back) => answer(c, <HelpPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <HelpPage {...{ seen, back, said: saidIn(c, saidTexts) }} />, back),
   });
   const said = page.sent({
     asks: sayForm,
@@ -52,7 +53,7 @@ function helpRoutes(app: App): Hono<Env> {
   const settled = page.pressed({
     act: (c) => settle(app, c.var.actor, { relay: "help" }),
     refusals,
-    to: () => AT,
+    to: () => saidAt(AT, SETTLED),
   });
   const sure = pageOf({
     find,

@@ -69,6 +69,9 @@ export const texts = {
   next: (name: string, at: string) => `Sans réponse, on prévient ${name} ${at}.`,
   again: "Prévenir à nouveau",
   settled: "C’est réglé",
+  settledTold: "Les personnes prévenues le savent.",
+  stillNeeded: "Finalement, j’ai encore besoin d’aide",
+  on: "Revenir à « Prévenir quelqu’un »",
 
   whoTitle: "Qui est prévenu",
   whoLead:
@@ -141,6 +144,11 @@ export const texts = {
   askLead: (name: string) =>
     `${name} lira votre nom et cette demande, rien d’autre. Tant que la réponse n’est pas oui, on ne prévient pas ${name}.`,
   ask: "Envoyer la demande",
+} as const;
+
+/** What « Prévenir quelqu’un » says first, by the word of its address. */
+export const saidTexts = {
+  regle: "C’est dit : c’est réglé.",
 } as const;
 
 export const forOthersTexts = {

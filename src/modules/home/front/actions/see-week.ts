@@ -7,7 +7,10 @@ const AN_HOUR = { hours: 1 };
 /** The appointments of a day. */
 export interface DayOfWeek {
   readonly day: Temporal.PlainDate;
+  /** Those to come; and those that are past, of which something is still to be said. */
   readonly dates: readonly Dated[];
+  /** There were some, and none is to come any more. */
+  readonly isOver: boolean;
 }
 
 /**
@@ -17,15 +20,19 @@ export interface DayOfWeek {
 export async function seeDaysIn(work: Work, days: number): Promise<readonly DayOfWeek[]> {
   const today = dayOf(work.now);
   const dated = await datedIn(work, { from: today, until: today.add({ days: days - 1 }) });
-  const mine = dated.filter(
-    (one) =>
-      isAppointment(one) &&
-      (one.when.kind === "day" ||
-        Temporal.Instant.compare(one.when.end ?? one.when.start.add(AN_HOUR), work.now) > 0),
-  );
-  const byDay = Map.groupBy(mine, (one) => {
+  const byDay = Map.groupBy(dated.filter(isAppointment), (one) => {
     const { from } = daysOf(one);
     return laterOf(from, today).toString();
   });
-  return [...byDay].map(([day, dates]) => ({ day: Temporal.PlainDate.from(day), dates }));
+  return [...byDay].map(([day, all]) => ({
+    day: Temporal.PlainDate.from(day),
+    dates: all.filter((one) => one.after !== undefined || isToCome(one, work.now)),
+    isOver: !all.some((one) => isToCome(one, work.now)),
+  }));
 }
+
+const isToCome = ({ when }: Dated, now: Temporal.Instant): boolean =>
+  when.kind === "day" || Temporal.Instant.compare(when.end ?? when.start.add(AN_HOUR), now) > 0;
+
+/** Whether it is past, and stays for what is still to be said of it. */
+export const isPast = (one: Dated, now: Temporal.Instant): boolean => !isToCome(one, now);

@@ -137,7 +137,7 @@ function HerDays({ front: { week, now } }: { readonly front: SeenFront }) {
   return (
     <section class="pile-s" aria-labelledby="jour">
       <h2 id="jour">{texts.simple.days}</h2>
-      <Days days={days} now={now} none={texts.simple.noDates} bare />
+      <Days days={days} now={now} none={texts.simple.noDates} over={texts.simple.nobodyLeft} bare />
     </section>
   );
 }

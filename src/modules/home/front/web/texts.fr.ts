@@ -97,6 +97,7 @@ export const texts = {
     days: "Aujourd’hui et demain",
     atHome: "Chez moi : ma semaine",
     noDates: "Aucun rendez-vous.",
+    nobodyLeft: "Plus personne aujourd’hui.",
     notes: "Lire et écrire vos mots",
     thank: "Remercier quelqu’un",
   },

@@ -2,7 +2,7 @@ import { dayOf, writeTime } from "#basics/dates";
 import type { Dated } from "#services/house";
 import { Cove } from "#ui/panel";
 
-import type { DayOfWeek } from "../actions/see-week.ts";
+import { type DayOfWeek, isPast } from "../actions/see-week.ts";
 import { sayWeekDay } from "./waiting.tsx";
 import { waitingTexts } from "./waiting-texts.fr.ts";
 
@@ -38,12 +38,15 @@ export function Days(props: {
   readonly none: string;
   /** Bare words, without ways: on a page where each way counts. */
   readonly bare?: boolean;
+  /** What a day is told by of which all is past; otherwise it is left out, but for what is still to be said of it. */
+  readonly over?: string;
 }) {
-  const { days, now, none, bare = false } = props;
+  const { now, none, bare = false, over } = props;
+  const days = props.days.filter(({ dates }) => dates.length > 0 || over !== undefined);
   if (days.length === 0) return <p>{none}</p>;
   return (
     <ol class="lignes serre">
-      {days.map(({ day, dates }) => (
+      {days.map(({ day, dates, isOver }) => (
         <li>
           <p>
             <strong>{sayWeekDay(day, dayOf(now))}</strong>
@@ -53,14 +56,21 @@ export function Days(props: {
               <li>
                 {one.when.kind === "time" && `${hourOf(one)}, `}
                 {bare ? one.title : <a href={one.address}>{one.title}</a>}
-                {one.who !== undefined && `. ${one.who}.`}
+                {besides(one, now)}
               </li>
             ))}
+            {isOver && over !== undefined && <li>{over}</li>}
           </ul>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Who is there besides; of what is past, what is still to be said of it. */
+function besides(one: Dated, now: Temporal.Instant): string {
+  const says = one.after !== undefined && isPast(one, now) ? one.after : one.who;
+  return says === undefined ? "" : `. ${says.replace(/(?<![.?!])$/, ".")}`;
 }
 
 /** When it begins, on its own clocks. */

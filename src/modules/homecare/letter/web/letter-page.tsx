@@ -1,7 +1,9 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
+import { asMe } from "#pieces/people";
 import { Page } from "#ui/page";
+import { Said } from "#ui/panel";
 
 import type { PassageOn } from "../../actions/passages-on.ts";
 import { isOver } from "../../domain/passed.ts";
@@ -15,11 +17,14 @@ export function LetterPage({
   at,
   now,
   back,
+  just,
 }: {
   readonly seen: SeenDay;
   readonly now: Temporal.Instant;
   readonly at: string;
   readonly back: GivenBack;
+  /** What they said just now. */
+  readonly just?: string | undefined;
 }) {
   const isPast = Temporal.PlainDate.compare(day, today) < 0;
   return (
@@ -39,6 +44,7 @@ export function LetterPage({
       back={back}
     >
       <Problems problem={back.problem} kept={false} />
+      {just !== undefined && <Said says={just} on={{ at: asMe(at), words: texts.on }} />}
       {passages.map((one) => (
         <Passage
           {...{ one, now, asked }}

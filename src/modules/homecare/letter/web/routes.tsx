@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { isId } from "#basics/id";
 import { asMe, LetterEndedPage, saysMe, WhoseLetterPage } from "#pieces/people";
 import { refused } from "#basics/result";
-import { type AskedEnv, pageOf } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, saidIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -33,17 +33,27 @@ export function letterRoutes(app: App): Hono<Env> {
     },
     draw: (c, { seen, at }, back) =>
       saysMe(c.req)
-        ? answer(c, <LetterPage {...{ seen, at, back }} now={app.clock.now()} />, back)
+        ? answer(
+            c,
+            <LetterPage
+              {...{ seen, at, back, just: saidIn(c, texts.just) }}
+              now={app.clock.now()}
+            />,
+            back,
+          )
         : answer(c, <WhoseLetterPage title={texts.whose} name={seen.helper} at={at} />),
   });
-  const said = (act: typeof sayByLetter | typeof sayCannotByLetter | typeof sayComesByLetter) =>
+  const said = (
+    word: keyof typeof texts.just,
+    act: typeof sayByLetter | typeof sayCannotByLetter | typeof sayComesByLetter,
+  ) =>
     page.pressed({
       act: async (c, { of }) => {
         const visit = c.req.param("visit") ?? "";
         return isId<"Visit">(visit) ? act(app, of, visit) : refused("unknown-passage");
       },
       refusals,
-      to: (_, { at }) => asMe(at),
+      to: (_, { at }) => saidAt(asMe(at), word),
     });
   return new Hono<Env>()
     .get("/:assignment/:day/:signature", page.show)
@@ -53,7 +63,7 @@ export function letterRoutes(app: App): Hono<Env> {
       await sayNotTheirs(app, of);
       return answer(c, <LetterEndedPage />);
     })
-    .post("/:assignment/:day/:signature/:visit", said(sayByLetter))
-    .post("/:assignment/:day/:signature/:visit/absent", said(sayCannotByLetter))
-    .post("/:assignment/:day/:signature/:visit/finalement", said(sayComesByLetter));
+    .post("/:assignment/:day/:signature/:visit", said("passe", sayByLetter))
+    .post("/:assignment/:day/:signature/:visit/absent", said("absent", sayCannotByLetter))
+    .post("/:assignment/:day/:signature/:visit/finalement", said("vient", sayComesByLetter));
 }

@@ -31,6 +31,13 @@ export const letterTexts = {
   cannotSaid: "C’est dit : vous ne venez pas. La personne le sait.",
   finally: "Finalement, je viens",
   finallyAt: (hours: string) => `Finalement, je viens (${hours})`,
+  /** What the page says first, once it was said: by the word of its address. */
+  just: {
+    vient: "C’est dit : vous venez. La personne le sait.",
+    absent: "C’est dit : vous ne venez pas. La personne le sait.",
+    passe: "C’est dit. Merci.",
+  },
+  on: "Revenir à ce passage",
   passed: "Je suis passé·e",
   passedAt: (hours: string) => `Je suis passé·e (${hours})`,
   fromOn: (hour: string) => `À partir de ${hour} : « Je suis passé·e » se dit ici, d’un geste.`,

@@ -4,7 +4,7 @@ import { dayOf, readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { BESIDE, hoursForm, muchOf } from "#pieces/gifts";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -51,7 +51,7 @@ export function timeRoutes(app: App): Hono<Env> {
     },
     refusals,
     beside: BESIDE,
-    to: () => PASSAGES,
+    to: () => saidAt(PASSAGES, "temps"),
   });
   const list = pageOf({
     find: (c: Asking) => seePassages(app, c.var.actor, undefined),
@@ -67,7 +67,7 @@ export function timeRoutes(app: App): Hono<Env> {
         : sayTime(app, c.var.actor, { ...of, much: { unit: "quarters", count: found.quarters } });
     },
     refusals,
-    to: () => PASSAGES,
+    to: () => saidAt(PASSAGES, "temps"),
   });
   return new Hono<Env>()
     .get(TIME, signedIn, one.show)

@@ -1,11 +1,12 @@
 import type { Context } from "hono";
 
-import { type AskedEnv, pageOf } from "#services/forms";
+import { type AskedEnv, pageOf, saidIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { seePassages } from "../../actions/see-passages.ts";
 import { whereToEnter } from "../../entry/actions/how-to-enter.ts";
+import { saidTexts } from "../../web/passages/also-texts.fr.ts";
 import { PassagesPage } from "../../web/passages/passages-page.tsx";
 
 /** « Mes passages », as several addresses draw it. */
@@ -17,7 +18,9 @@ export function passagesPage(app: App) {
       const among = [...seen.before, ...seen.passages];
       return { seen, entries: await whereToEnter(app, c.var.actor, { among }) };
     },
-    draw: (c, seen, back) =>
-      answer(c, <PassagesPage {...seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, seen, back) => {
+      const said = saidIn(c, saidTexts);
+      return answer(c, <PassagesPage {...{ ...seen, said, back }} now={app.clock.now()} />, back);
+    },
   });
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
-import { type AskedEnv, signedIn } from "#services/forms";
+import { type AskedEnv, saidAt, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
@@ -15,6 +15,7 @@ import { passagesPage } from "./passages-list.tsx";
 import { acceptOffer, declineOffer } from "../actions/answer-offer.ts";
 import { letFill } from "../actions/let-fill.ts";
 import { offerToCome, takeOfferBack } from "../actions/offer.ts";
+import type { saidTexts } from "../../web/passages/also-texts.fr.ts";
 import { offerRefusals } from "../../web/passages/wanted-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -55,7 +56,7 @@ export function wantedRoutes(app: App): Hono<Env> {
 function proposeRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = passagesPage(app);
-  const said = (act: typeof offerToCome) =>
+  const said = (word: keyof typeof saidTexts, act: typeof offerToCome) =>
     list.pressed({
       act: async (c: Asking) => {
         const assignment = c.req.param("assignment") ?? "";
@@ -66,9 +67,9 @@ function proposeRoutes(app: App): Hono<Env> {
           : refused("unknown-passage");
       },
       refusals: helperRefusals,
-      to: () => PASSAGES,
+      to: () => saidAt(PASSAGES, word),
     });
   return new Hono<Env>()
-    .post(`${PASSAGE}/peux-venir`, signedIn, said(offerToCome))
-    .post(`${PASSAGE}/ne-peux-plus`, signedIn, said(takeOfferBack));
+    .post(`${PASSAGE}/peux-venir`, signedIn, said("propose", offerToCome))
+    .post(`${PASSAGE}/ne-peux-plus`, signedIn, said("ne-peux-plus", takeOfferBack));
 }

@@ -2,6 +2,8 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** Of an absence: what it does, to whom a letter goes, and whom one tells oneself. */
 export const awayTexts = {
+  said: "C’est dit.",
+  on: "Revenir à « Chez moi »",
   more: "Une lettre le dit aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et qui vous prévenez vous-même. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre.",
   writtenTo: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
   unwritten: (names: readonly string[]) =>

@@ -16,3 +16,15 @@ export const alsoTexts = {
   sayLater:
     "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
 } as const;
+
+/** What « Mes passages » says first, once it was said: by the word of its address. */
+export const saidTexts = {
+  vient: "C’est dit : vous venez. Quand quelqu’un d’autre vient aussi, c’est écrit sous ce jour.",
+  absent: "C’est dit : vous ne venez pas.",
+  passe: "C’est dit : vous êtes passé·e.",
+  "pas-encore": "C’est retiré.",
+  propose: "C’est dit : vous pouvez venir.",
+  "ne-peux-plus": "C’est retiré : vous ne proposez plus de venir.",
+  temps: "Le temps est dit.",
+  on: "Revenir à vos passages",
+} as const;

@@ -4,7 +4,7 @@ import { boxes, yes } from "#basics/questions";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Said as JustSaid, Section } from "#ui/panel";
 
 import type { SaidCame, SeenCame, ToSay } from "../../actions/see-came.ts";
 import type { SeenAllUnexpected } from "../../actions/who/settle.ts";
@@ -42,11 +42,14 @@ export function CamePage({
   seen,
   back,
   isNothing = false,
+  justSaid,
 }: {
   readonly seen: SeenCame & { readonly unexpected: SeenAllUnexpected };
   readonly back: GivenBack;
   /** One just noted nothing: no box was ticked. */
   readonly isNothing?: boolean;
+  /** What one noted just now, or took back. */
+  readonly justSaid?: string | undefined;
 }) {
   const { from, until, today, toSay, said, isBefore } = seen;
   return (
@@ -65,6 +68,9 @@ export function CamePage({
       ]}
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      {justSaid !== undefined && (
+        <JustSaid says={justSaid} on={{ at: cameAt(from), words: texts.on }} />
+      )}
       {isNothing && <output>{texts.noneTicked}</output>}
       <UnexpectedPanel seen={seen.unexpected} />
       {toSay.length === 0 ? (

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { done, refused } from "#basics/result";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, saidAt, saidIn, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -12,7 +12,7 @@ import { seeCame } from "../../actions/see-came.ts";
 import { seeUnexpected } from "../../actions/who/settle.ts";
 import { CAME, cameAt } from "../../domain/address.ts";
 import { cameForm, CamePage, keyOf } from "./came-page.tsx";
-import { cameRefusals as refusals } from "./came-texts.fr.ts";
+import { cameRefusals as refusals, justSaidTexts } from "./came-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -29,7 +29,8 @@ export function camePage(app: App) {
     },
     draw: (c, seen, back) => {
       const isNothing = c.req.query("rien") !== undefined;
-      return answer(c, <CamePage {...{ seen, back, isNothing }} />, back);
+      const justSaid = saidIn(c, justSaidTexts);
+      return answer(c, <CamePage {...{ seen, back, isNothing, justSaid }} />, back);
     },
   });
 }
@@ -46,7 +47,7 @@ export function cameRoutes(app: App): Hono<Env> {
       return told.done ? done(all.length) : told;
     },
     refusals,
-    to: (count, { from }) => (count === 0 ? `${cameAt(from)}&rien` : cameAt(from)),
+    to: (count, { from }) => (count === 0 ? `${cameAt(from)}&rien` : saidAt(cameAt(from), "note")),
   });
   const back = page.pressed({
     act: async (c) => {
@@ -56,7 +57,7 @@ export function cameRoutes(app: App): Hono<Env> {
         : refused("unknown-passage");
     },
     refusals,
-    to: () => CAME,
+    to: () => saidAt(CAME, "retire"),
   });
   return new Hono<Env>()
     .get("/semaine/passages", signedIn, page.show)

@@ -17,7 +17,10 @@ export const cameTexts = {
   back: "Retirer",
   backOf: (day: string, title: string) => `Retirer ce qui est noté, ${day} : ${title}`,
   before: "La semaine d’avant",
+  on: "Revenir à « Qui est venu »",
   way: "Noter qui est venu",
+  /** Of today, once its hour is past, and nobody said that somebody came. */
+  isNoted: "Est-ce passé ? Cela se note dans « Chez moi », par « Voir ma semaine ».",
   signHead: "Signature au passage",
   by: {
     helper: (name: string, hour: string | undefined) =>
@@ -30,6 +33,12 @@ export const cameTexts = {
         : `Passage de ${name}, noté d’après la feuille.`,
   },
   someone: "cette personne",
+} as const;
+
+/** What the page says first, by the word of its address. */
+export const justSaidTexts = {
+  note: "C’est noté.",
+  retire: "C’est retiré.",
 } as const;
 
 export const cameRefusals = {

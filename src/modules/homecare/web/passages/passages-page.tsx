@@ -5,7 +5,7 @@ import { CONCERNS } from "#rules/concerns";
 import { GIVEN } from "#rules/gifts";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Said, Section } from "#ui/panel";
 
 import type { OverPassage } from "../../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../../actions/see-passages.ts";
@@ -16,10 +16,11 @@ import {
   leavingAt,
   NEVER_HERE,
   passageAt,
+  PASSAGES,
   UNEXPECTED,
   willNotAt,
 } from "../../domain/address.ts";
-import { alsoTexts } from "./also-texts.fr.ts";
+import { alsoTexts, saidTexts } from "./also-texts.fr.ts";
 import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
@@ -35,11 +36,14 @@ export function PassagesPage({
   seen: { passages, before, over, later, homes, wanted, noMore, today },
   now,
   back,
+  said,
   entries = NONE,
 }: {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
+  /** What one said just now. */
+  readonly said?: string | undefined;
   /** Where it is told now how to come in. */
   readonly entries?: ReadonlySet<string>;
 }) {
@@ -56,6 +60,7 @@ export function PassagesPage({
       breadcrumb={[{ label: words.title, at: AT }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {said !== undefined && <Said says={said} on={{ at: PASSAGES, words: saidTexts.on }} />}
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {noMore.map(({ name, on }) => (
@@ -221,8 +226,7 @@ function PassageLine({ one, ...at }: LineProps) {
         </p>
         {oneDay && !cannotCome && (
           <p>
-            {askedTexts.says(name, insteadOf)}
-            {isAsked ? askedTexts.notYet(name) : alsoTexts.yes}
+            {askedTexts.says(name, insteadOf)} {isAsked ? askedTexts.notYet(name) : alsoTexts.yes}
           </p>
         )}
         {also !== undefined && <p>{alsoTexts.says(also)}</p>}

@@ -1,6 +1,7 @@
 import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
+import { Said } from "#ui/panel";
 import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenRelay } from "../../actions/see-relays.ts";
@@ -36,7 +37,7 @@ export function ApartPage({
     >
       <Problems problem={back.problem} kept={false} />
       {hasSettled && open === undefined && named !== undefined && (
-        <output>{apartTexts.settledSaid(named.name)}</output>
+        <Said says={apartTexts.settledSaid(named.name)} on={{ at: APART, words: apartTexts.on }} />
       )}
       {stands !== undefined && (
         <>
@@ -61,8 +62,9 @@ export function ApartPage({
 function SayApart() {
   return (
     <>
-      <p>{apartTexts.noWhy}</p>
+      {/* First: lower, it would stand where « Quelque chose ne va pas » stood, under a second tap. */}
       <Press action={APART}>{apartTexts.send}</Press>
+      <p>{apartTexts.noWhy}</p>
       <p>
         <a href={AT}>{texts.not}</a>
       </p>

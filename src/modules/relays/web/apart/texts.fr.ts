@@ -2,10 +2,12 @@
 export const apartTexts = {
   title: "Quelque chose ne va pas",
   lead: (name: string) =>
-    `On prévient la personne que vous avez choisie hors de votre famille, ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
-  noWhy: "On ne vous demande pas pourquoi.",
+    `On prévient la personne que vous avez choisie hors de votre famille, ${name}, et personne d’autre.`,
+  noWhy:
+    "Votre famille ne le lit nulle part ici, ni qui agit pour vous. On ne vous demande pas pourquoi.",
   send: "Oui, le dire maintenant",
   settledSaid: (name: string) => `C’est réglé, vous l’avez dit : ${name} le saura.`,
+  on: "Revenir à cette page",
   readHere:
     "La réponse se lit ici, et sur aucune autre page : revenez par le bouton « Quelque chose ne va pas ».",
   nobody:

@@ -75,7 +75,10 @@ async function aDayOf(app: TestHouse, differences: readonly WorldAtHome[]): Prom
     const paths = [...text.matchAll(/https?:\/\/localhost(?::\d+)?(\/l\/\S+)/g)].map(
       ([, path = ""]) => path,
     );
-    const pages = [...(await answersOf(app, { cookies: new Map(), paths })).values()];
+    const answers = await answersOf(app, { cookies: new Map(), paths });
+    const pages = [...answers].flatMap(([at, page]) =>
+      page.split(/(?=<)/).map((piece) => `${at.slice(0, 16)} ${piece}`),
+    );
     told.set(to, [...(told.get(to) ?? []), ...[...lines, ...pages].map(withoutChance)]);
   }
   return told;

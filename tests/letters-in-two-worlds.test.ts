@@ -60,6 +60,10 @@ beforeAll(async () => {
   other = await aDayOf(await filledHouse(template), await readAtHome());
 }, 300_000);
 
+/** A signature may have no digit, by which `withoutChance` knows one: whatever is as long as one is left out. */
+const withoutLots = (text: string): string =>
+  withoutChance(text).replaceAll(/[\w-]{30,}/g, "<lot>");
+
 /** What is otherwise in a house, then what happens next, and what each is written of it, line by line, with the pages that the links open. */
 async function aDayOf(app: TestHouse, differences: readonly WorldAtHome[]): Promise<Read> {
   const before = new Set((await wholeLetters(app)).map(({ id }) => id));
@@ -79,7 +83,7 @@ async function aDayOf(app: TestHouse, differences: readonly WorldAtHome[]): Prom
     const pages = [...answers].flatMap(([at, page]) =>
       page.split(/(?=<)/).map((piece) => `${at.slice(0, 16)} ${piece}`),
     );
-    told.set(to, [...(told.get(to) ?? []), ...[...lines, ...pages].map(withoutChance)]);
+    told.set(to, [...(told.get(to) ?? []), ...[...lines, ...pages].map(withoutLots)]);
   }
   return told;
 }

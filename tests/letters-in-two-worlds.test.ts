@@ -59,10 +59,11 @@ beforeAll(async () => {
   one = await aDayOf(await filledHouse(template), []);
   const all = await readAtHome();
   // Adrienne’s own first: whoever somebody is expected by next is her.
-  const isHers = ({ name }: WorldAtHome) => name.startsWith("at-home/");
   const differences = [...all.filter(isHers), ...all.filter((world) => !isHers(world))];
   other = await aDayOf(await filledHouse(template), differences);
 }, 300_000);
+
+const isHers = ({ name }: WorldAtHome): boolean => name.startsWith("at-home/");
 
 /** A signature may have no digit, by which `withoutChance` knows one: whatever is as long as one is left out. */
 const withoutLots = (text: string): string =>

@@ -62,9 +62,7 @@ export const afterwardsKinds = {
     always: true,
     find: findNotDead,
     says: (all) => ({
-      subject: all.some(({ isMine }) => isMine)
-        ? texts.notDead.mineSubject
-        : texts.notDead.subject,
+      subject: all.some(({ isMine }) => isMine) ? texts.notDead.mineSubject : texts.notDead.subject,
       entries: all.map(({ name, isMine }) => ({
         title: isMine ? texts.notDead.mine : texts.notDead.entry(name),
         at: isMine ? "/moi/mandats" : "/contact",

@@ -225,14 +225,14 @@ export const helperMailTexts = {
         : `Chez ${name}, vos passages sont en pause ${days}`,
     untilSaid: (from: string) => `à partir du ${from}, jusqu’à nouvel ordre`,
     line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
-    mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
+    mine: "« Je suis là », sur « Chez moi », l’arrête d’un geste.",
   },
   back: {
     subject: "Des passages reprennent",
     says: (name: string | undefined) =>
       name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
     again: (days: string) => `Vous êtes à nouveau attendu·e ${days}.`,
-    mine: "Cela a été dit en votre nom.",
+    mine: "Si ce n’est pas vrai, « Je ne serai pas là », sur « Chez moi », le dit à nouveau.",
   },
   comes: {
     why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",

@@ -22,6 +22,7 @@ import {
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
+import { awayAgain } from "../actions/away/ended.ts";
 import { seeBack } from "../called/actions/see-back.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
@@ -244,6 +245,11 @@ function pauseRoutes(app: App): Hono<Env> {
     refusals,
     to: () => AT,
   });
+  const again = page.pressed({
+    act: (c) => awayAgain(app, c.var.actor, undefined),
+    refusals,
+    to: () => AT,
+  });
   // One is there again, also where nothing new begins.
   const back = pageOf({
     find: (c: Asking) => todayOf(app, c),
@@ -259,5 +265,6 @@ function pauseRoutes(app: App): Hono<Env> {
     .post("/absence/demain", signedIn, forDays(1))
     .post("/absence/semaine", signedIn, forDays(6))
     .post("/absence/nouvel-ordre", signedIn, untilOneSays)
+    .post("/absence/encore", signedIn, again)
     .post("/absence/retour", signedIn, back);
 }

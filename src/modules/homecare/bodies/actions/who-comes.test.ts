@@ -17,7 +17,7 @@ import {
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { mailTo, passTime } from "../../../../../tests/support/time.ts";
+import { lettersTo, mailTo, passTime } from "../../../../../tests/support/time.ts";
 import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
@@ -126,8 +126,28 @@ test("of an absence it is told where one of its days is in it, and where they ar
   };
   expect(await away(2, 9)).toEqual([]);
   expect(await away(1, 9)).toEqual(["away"]);
-  app.setNow(TEST_NOW.add({ minutes: 1 }));
+  await passTime(app, { minutes: 5 });
   expect(await away(2, 9)).toEqual(["away", "back"]);
+  valueOf(await endPause(app, person(at.ana), undefined));
+});
+
+test("of an absence that ended before its letter left, it is told nothing", async () => {
+  await sends(app, at, await asks(app, at));
+  const told = async () =>
+    (await lettersTo(app, `${at.odile}@example.org`))
+      .map(({ text }) => text)
+      .filter((text) => /passages (?:sont en pause|reprennent)/.test(text)).length;
+  const before = await told();
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(2))));
+  await doWaitingJobs(app);
+  valueOf(await endPause(app, person(at.ana), undefined));
+  await passTime(app, { minutes: 5 });
+  expect(await told()).toBe(before);
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(2))));
+  await passTime(app, { minutes: 5 });
+  valueOf(await endPause(app, person(at.ana), undefined));
+  await passTime(app, { minutes: 5 });
+  expect(await told()).toBe(before + 2);
 });
 
 test("whom it sends for one day alone says the day after that they came, and she reads it; not once she ended it", async () => {

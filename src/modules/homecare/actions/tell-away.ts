@@ -184,11 +184,11 @@ export async function seeToldBackIn(
 ): Promise<ToldBack | undefined> {
   const found = await findToldIn(work, facts);
   if (found?.pause.endedAt === undefined) return undefined;
-  const { pause, named, ...one } = found;
+  const { pause, named, ...of } = found;
   // Of which they heard nothing, another had taken its place meanwhile: that one ended.
   const last = stoodOf({ stood: facts["last"] });
   const ended = (last && (await findPause(work, last))) ?? pause;
-  const told = { ...one, by: await byWhomIn(work, ended.endedBy, facts) };
+  const told = { ...of, by: await byWhomIn(work, ended.endedBy, facts) };
   const since = await listPauses(work, pause.space, dayOf(work.now), { standing: true });
   if (named === undefined) return since.length > 0 ? undefined : { ...told, again: [] };
   const their = await theirDaysIn(work, { pause: undefined, stood: pause.id, at: ended.endedAt });

@@ -31,6 +31,13 @@ const reaches = async (who: PersonId, run: () => Promise<unknown>): Promise<read
 const lettersOf = async (who: PersonId): Promise<readonly string[]> =>
   (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text);
 
+/** What awaits her on her home of it. */
+const waits = async () =>
+  (await app.transaction(person(ana), waitsAway)).map(({ urgent, press }) => [
+    urgent,
+    press?.prefix,
+  ]);
+
 test("there again before the letter of the absence left, nobody is written to, and the page says so", async () => {
   await named({ until: day(3) });
   const told = await reaches(quentin, async () => {
@@ -114,11 +121,6 @@ test("said and ended by who acts for her, it names them to nobody whom the gate 
   ];
   expect(told).toHaveLength(2);
   expect(told.join()).not.toContain("Zoé");
-  const waits = async () =>
-    (await app.transaction(person(ana), waitsAway)).map(({ urgent, press }) => [
-      urgent,
-      press?.prefix,
-    ]);
   expect(await waits()).toEqual([[true, "encore"]]);
   app.setNow(TEST_NOW.add({ hours: 24 * 3 }));
   expect(await waits()).toEqual([[undefined, "encore"]]);

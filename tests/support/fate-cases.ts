@@ -158,6 +158,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "homecare.can_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
   "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
+  "homecare.pause.ended_by": [{ set: { ended_at: "now()" } }],
   "people.mandate.asked_of": [
     { set: { holder: "null", since: "null", ended_at: "null", ended_by: "null" } },
   ],

@@ -19,7 +19,7 @@ import {
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
-import { type SeenOne, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
+import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { pauseRoutes, todayOf } from "./away/routes.tsx";

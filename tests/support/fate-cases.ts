@@ -8,6 +8,8 @@ const OF_AN_ANSWER = {
   space: "(select space from projects.answer order by id limit 1)",
 };
 
+const UNDONE = { done_at: "null", done_by: "null" };
+
 const CLOSED = { said_at: "now()", devices_at: "null", devices_by: "null", acting_at: "now()" };
 
 const aSpace = (which: number) =>
@@ -217,18 +219,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "tasks.task.added_by": [{}, { set: { space: "$person" } }],
   "tasks.task.assigned_by": [
     {},
-    {
-      set: {
-        assignee: "$person",
-        declined_by: "null",
-        declined: "null",
-        done_at: "null",
-        done_by: "null",
-      },
-    },
+    { set: { assignee: "$person", declined_by: "null", declined: "null", ...UNDONE } },
   ],
   "tasks.task.assignee": [
-    { set: { done_at: "null", done_by: "null" } },
+    { set: UNDONE },
     { where: "t.assignee is not null", set: { done_at: "now()", done_by: "t.assignee" } },
   ],
   "squat.feedback.written_by": [

@@ -69,6 +69,7 @@ export const aboutPerson: AboutPerson = {
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
         "dit par": one.saidBy ?? null,
+        "reprise dite par": one.endedBy ?? null,
       })),
       "Où vos visites sans personne sont comptées": await countedOf(lent, person),
       "Qui est venu chez vous": (await listAllPassed(lent, ownSpaceOf(person))).map((one) => ({

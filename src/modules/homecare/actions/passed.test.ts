@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { person } from "#services/house";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { sweep } from "../../../../tests/support/retention.ts";
+import { passageAt } from "../domain/address.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
 import { endPause, pause } from "./pause.ts";
@@ -99,6 +101,35 @@ describe("« je suis passé·e »", () => {
     expect(await sayPassed(app, person(quentin), one)).toMatchObject({
       refusal: "not-on-that-day",
     });
+  });
+
+  test("is said within two weeks, of what nobody said, by who was named then; the page says how many are not", async () => {
+    const one = await that();
+    app.setNow(LATER.add({ hours: 24 * 3 }));
+    const unsaid = async () =>
+      (await readByHim())?.unsaid.map(({ starts }) => starts.toPlainDate().toString());
+    const days = [TODAY, TODAY.add({ days: 1 })].map(String);
+    expect(await unsaid()).toEqual(days);
+    const his = await browserIn(app, quentin);
+    const page = await his.get("/chez-moi/passages");
+    expect(page.text).toContain("2 passages de ces deux semaines ne sont pas dits");
+    await his.submit(formTo(page, `${passageAt(one.assignment, one.visit, TODAY)}/passe`));
+    // Said today, it stands there with how long it was; then no more.
+    expect((await readByHim())?.unsaid.map(({ passed }) => passed?.by)).toEqual([
+      "helper",
+      undefined,
+    ]);
+    app.setNow(LATER.add({ hours: 24 * 4 }));
+    expect(await unsaid()).toEqual([TODAY.add({ days: 1 }), TODAY.add({ days: 2 })].map(String));
+    const before = TODAY.subtract({ days: 1 });
+    expect(await sayPassed(app, person(quentin), { ...one, day: before })).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+    app.setNow(LATER.add({ hours: 24 * 17 }));
+    expect(
+      await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 2 }) }),
+    ).toMatchObject({ refusal: "too-far-back" });
+    valueOf(await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 3 }) }));
   });
 
   test("is not said before its hour, by who comes nor by whose visit it is", async () => {

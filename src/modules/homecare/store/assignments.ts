@@ -142,6 +142,20 @@ export async function isLetterEnded(
   return rows.length > 0;
 }
 
+/** Of somebody who is named, of which days from one on the address of a letter opens nothing. */
+export async function listLettersEnded(
+  work: Work,
+  helper: PersonId,
+  from: Temporal.PlainDate,
+): Promise<readonly { readonly assignment: AssignmentId; readonly day: Temporal.PlainDate }[]> {
+  const { rows } = await sql<{ assignment: AssignmentId; day: Temporal.PlainDate }>`
+    select id as assignment, day from homecare.assignment, unnest(letters_ended) as day
+    where helper = ${helper} and letters_ended <> '{}' and day >= ${from} order by day, id`.execute(
+    work.db,
+  );
+  return rows;
+}
+
 /** It opens nothing more; answers whether it did until now. */
 export async function saveLetterEnded(
   work: Work,

@@ -82,7 +82,7 @@ export const helperTexts = {
   send: "Nommer cette personne",
 
   passages: "Mes passages",
-  passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
+  passagesLead: "Chez qui vous passez, et quand, dans les deux semaines qui viennent.",
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
@@ -97,7 +97,7 @@ export const helperTexts = {
   at: (name: string) => `Chez ${name}`,
   atFor: (name: string, title: string) => `Chez ${name} : ${title}`,
   off: "pas ce jour-là",
-  paused: "en pause",
+  paused: "en pause, vous n’y êtes pas attendu·e",
   cannot: "Je ne peux pas venir ce jour-là",
   cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
   said: "Vous avez dit que vous ne venez pas.",
@@ -190,7 +190,7 @@ export const helperRefusals = {
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
   "in-the-future": "Ce jour n’est pas encore là.",
   "not-begun": "On le dit une fois sur place, à partir de l’heure prévue.",
-  "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
+  "too-far-back": "On le dit pendant deux semaines. Plus tard, la personne peut le noter.",
   "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
   "is-settled": "La personne a dit de quel jour c’était : c’est elle qui le retire.",
   "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
@@ -225,14 +225,14 @@ export const helperMailTexts = {
         : `Chez ${name}, vos passages sont en pause ${days}`,
     untilSaid: (from: string) => `à partir du ${from}, jusqu’à nouvel ordre`,
     line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
-    mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
+    mine: "« Je suis là », sur « Chez moi », l’arrête d’un geste.",
   },
   back: {
     subject: "Des passages reprennent",
     says: (name: string | undefined) =>
       name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
     again: (days: string) => `Vous êtes à nouveau attendu·e ${days}.`,
-    mine: "Cela a été dit en votre nom.",
+    mine: "Si ce n’est pas vrai, « Je ne serai pas là », sur « Chez moi », le dit à nouveau.",
   },
   comes: {
     why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",

@@ -17,6 +17,7 @@ import {
 } from "../actions/tell-helper.ts";
 import { AT, goneAt, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
+import { awayTexts } from "./away/texts.fr.ts";
 import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayAgain, sayBetween, sayDays } from "./said.ts";
@@ -42,7 +43,7 @@ function backOfEach(told: readonly ToldBack[]): readonly ToldBack[] {
 
 /** The days of whom is written to, and no others; those on which they are expected again in the same letter. */
 function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
-  const { name, pause, away, again } = told;
+  const { name, pause, away, again, by } = told;
   if (name !== undefined && away.length === 0) return entryOfBack(told, today);
   const from = away[0] ?? pause.from;
   const few = away.length === 0 ? sayBetween(pause, today) : sayDays(away, today);
@@ -51,15 +52,29 @@ function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
   return {
     title: texts.away.says(name, days),
     at: name === undefined ? AT : PASSAGES,
-    lines: name === undefined ? [texts.away.mine] : [...back, texts.away.line],
+    lines:
+      name === undefined
+        ? [sayBy(by), texts.away.mine]
+        : [...back, ...sayByFor(by, name), texts.away.line],
   };
 }
 
-const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): WrittenEntry => ({
+const entryOfBack = ({ name, again, by }: ToldBack, today: Temporal.PlainDate): WrittenEntry => ({
   title: texts.back.says(name),
   at: name === undefined ? AT : PASSAGES,
-  lines: name === undefined ? [texts.back.mine] : [texts.back.again(sayAgain(again, today))],
+  lines:
+    name === undefined
+      ? [sayBy(by), texts.back.mine]
+      : [texts.back.again(sayAgain(again, today)), ...sayByFor(by, name)],
 });
+
+/** By whom it was said in one's own name; they may have left since. */
+const sayBy = (by: string | undefined): string =>
+  by === undefined ? awayTexts.inName : awayTexts.by(by, undefined);
+
+/** By whom it was said in the name of somebody. */
+const sayByFor = (by: string | undefined, name: string): readonly string[] =>
+  by === undefined ? [] : [awayTexts.by(by, name)];
 
 /** One day alone: when, in whose place, and where one answers without coming in. */
 function entryOfDay(

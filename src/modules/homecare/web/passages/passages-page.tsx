@@ -24,6 +24,7 @@ import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
+import { UnsaidPassages } from "./unsaid-passages.tsx";
 import { unexpectedTexts } from "./unexpected-texts.fr.ts";
 import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
@@ -32,7 +33,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, before, over, later, homes, wanted, noMore, today },
+  seen: { passages, before, unsaid, over, later, homes, wanted, noMore, today },
   now,
   back,
   entries = NONE,
@@ -74,6 +75,7 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <UnsaidPassages all={unsaid} today={today} now={now} />
       <WaysOn homes={homes} isNamed={homes.length + passages.length > 0} />
     </Page>
   );

@@ -74,7 +74,15 @@ export function VisitsPage({ seen: { visits, today, home } }: { readonly seen: S
 const FEW = 3;
 
 /** One visit: when it comes, its next days, and what one may do about each. */
-export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
+export function VisitPage({
+  seen,
+  isKept = false,
+  back,
+}: Back & {
+  readonly seen: SeenOne;
+  /** It was added just now. */
+  readonly isKept?: boolean;
+}) {
   const { visit, next, isClosed, today } = seen;
   const { stopped } = visit;
   const isSimple = useFrame().person?.simple === true;
@@ -94,6 +102,14 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
       breadcrumb={[above, { label: texts.visits, at: VISITS }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {isKept && (
+        <div class="pile-s">
+          <output>{texts.kept}</output>
+          <p>
+            <a href={NEW}>{texts.addAnother}</a>
+          </p>
+        </div>
+      )}
       {!isClosed && <Gaps next={next} today={today} />}
       {visit.note !== undefined && <p>{visit.note}</p>}
       {stopped === undefined && (

@@ -13,6 +13,9 @@ export const alsoTexts = {
   letterAt: (hours: string) => `${capital(hours)}, quelqu’un d’autre vient aussi.`,
   /** One said that one comes, on a day for which one was asked. */
   yes: "Vous avez dit que vous venez.",
+  /** Said just now, asked or finally. */
+  comesSaid:
+    "C’est dit : vous venez. Quand quelqu’un d’autre vient aussi, c’est écrit sous ce jour.",
   sayLater:
     "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
 } as const;

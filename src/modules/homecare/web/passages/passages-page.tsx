@@ -35,11 +35,14 @@ export function PassagesPage({
   seen: { passages, before, over, later, homes, wanted, noMore, today },
   now,
   back,
+  comes = false,
   entries = NONE,
 }: {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
+  /** One said just now that one comes. */
+  readonly comes?: boolean;
   /** Where it is told now how to come in. */
   readonly entries?: ReadonlySet<string>;
 }) {
@@ -56,6 +59,7 @@ export function PassagesPage({
       breadcrumb={[{ label: words.title, at: AT }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {comes && <output>{alsoTexts.comesSaid}</output>}
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {noMore.map(({ name, on }) => (

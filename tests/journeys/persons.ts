@@ -7,13 +7,16 @@ import { behindTheWalls } from "../support/tables.ts";
 /** The page that offers whom to be. */
 export const CHOOSE = "/demonstration/entrer";
 
+/** A connection that was kept, and that the house ends at that moment, is taken anew, as a browser does by itself. */
+const AGAIN = { maxRetries: 2 } as const;
+
 /**
  * Becomes somebody else: the same form is sent as by its button, without its page being drawn again, which
  * is most of what a walk of several persons would take.
  */
 export async function changePerson(app: TestHouse, page: Page, name: string): Promise<void> {
   const id = name === "operator" ? await operatorOf(app) : undefined;
-  const offered = formsOf(await (await page.request.get(CHOOSE)).text());
+  const offered = formsOf(await (await page.request.get(CHOOSE, AGAIN)).text());
   const form = offered.find(({ fields, buttons }) =>
     id === undefined
       ? buttons.some(({ says, label }) => (label ?? says) === `Entrer comme ${name}`)
@@ -25,6 +28,7 @@ export async function changePerson(app: TestHouse, page: Page, name: string): Pr
     form: Object.fromEntries(form.fields),
     headers: { origin },
     maxRedirects: 0,
+    ...AGAIN,
   });
   const { location } = entered.headers();
   if (entered.status() !== 303 || location === undefined)

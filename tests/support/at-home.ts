@@ -14,6 +14,7 @@ import { listAskedWaitingIn } from "../../src/modules/homecare/bodies/actions/li
 import { sendSomebodyIn } from "../../src/modules/homecare/bodies/actions/send-somebody.ts";
 import { bodyAskedAt } from "../../src/modules/homecare/bodies/domain/address.ts";
 import { demonstrationVisits } from "../../src/modules/homecare/demonstration/visits.ts";
+import { tellOfSilenceIn } from "../../src/modules/relays/actions/tell-of-silence.ts";
 import type { TestHouse } from "./house.ts";
 import { inOneCircle } from "./known.ts";
 import { situations, valueOf } from "./organisations.ts";
@@ -27,7 +28,7 @@ export type AtHome = (typeof AT_HOME)[number];
 const { adrienne, helene, thierry } = demonstrationPeople;
 
 /**
- * Adrienne names Zoé for her meals, without any mandate; shows her week to Hélène, with who comes; and the walkers, whom she
+ * Adrienne names Zoé for her meals, without any mandate; shows her week to Hélène, with who comes; has her list told of her silence; and the walkers, whom she
  * asked, send Aimé on Saturdays, as Thierry says for them. Answers who looks, and Adrienne.
  */
 export async function liveAtHome(app: TestHouse): Promise<LivedAtHome> {
@@ -42,6 +43,9 @@ export async function liveAtHome(app: TestHouse): Promise<LivedAtHome> {
   });
   const shows = { name: "chez-moi", end: "month", purpose: undefined, also: true } as const;
   valueOf(await saySharing(app, person(adrienne.id), { ...shows, to: helene.id }));
+  await app.transaction(person(adrienne.id), async (work) =>
+    valueOf(await tellOfSilenceIn(work, { tells: true })),
+  );
   const [walkers] = await app.transaction(person(thierry.id), (work) =>
     organisationsToActForIn(work, "approve"),
   );

@@ -21,6 +21,8 @@ export interface CrawlWishes {
   readonly each?: number;
   /** Addresses known otherwise: from a letter, from a form that was sent. */
   readonly seeds?: readonly string[];
+  /** Which addresses are asked at all: every one, unless said. */
+  readonly within?: (at: string) => boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CrawlWishes {
  * parameter, along every link, alternate and search. Answers each address once.
  */
 export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
-  const { routes, each = 12 } = wishes;
+  const { routes, each = 12, within = () => true } = wishes;
   const ways = new Map<string, string>();
   const counts = new Map<string, number>();
   const waiting: string[] = [];
@@ -38,7 +40,7 @@ export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
     const known = ways.get(at);
     // Asked for its own sake at first, it may stand in a page all the same.
     if (known === undefined || known === "") ways.set(at, from);
-    if (known !== undefined) return;
+    if (known !== undefined || !within(at)) return;
     const kind = kindOf(routes, at);
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);

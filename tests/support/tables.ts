@@ -145,16 +145,38 @@ export async function takeAwayHidden(
 ): Promise<void> {
   const who = actor.for === undefined ? "null::uuid" : `'${actor.for}'::uuid`;
   for (const { table, keep } of tables) {
-    const { rows } = await app.transaction(actor, (work) =>
-      sql<{ place: string }>`select ctid::text as place from ${sql.table(table)}`.execute(work.db),
-    );
+    const places = await placesShown(app, actor, table);
     await behindTheWalls(app, (client) =>
       client.query(
         `delete from ${table} where ctid <> all ($1::tid[]) and (${keep.replaceAll("$person", who)}) is not true`,
-        [rows.map(({ place }) => place)],
+        [places],
       ),
     );
   }
+}
+
+/** Where the rows of a table stand that someone sees. */
+async function placesShown(app: App, actor: Actor, table: string): Promise<readonly string[]> {
+  const { rows } = await app.transaction(actor, (work) =>
+    sql<{ place: string }>`select ctid::text as place from ${sql.table(table)}`.execute(work.db),
+  );
+  return rows.map(({ place }) => place);
+}
+
+/** How many rows a condition holds for (SQL, where `$person` is who looks) that someone may not see. */
+export async function hiddenOf(
+  app: App,
+  actor: Actor,
+  { table, rows }: { readonly table: string; readonly rows: string },
+): Promise<number> {
+  const places = await placesShown(app, actor, table);
+  return behindTheWalls(app, async (client) => {
+    const found = await client.query<{ many: string }>(
+      `select count(*) as many from ${table} where ctid <> all ($1::tid[]) and (${rows.replaceAll("$person", `'${actor.for}'::uuid`)})`,
+      [places],
+    );
+    return Number(found.rows[0]?.many ?? 0);
+  });
 }
 
 /** Works on the database of a house as PostgreSQL's own superuser, whom no policy and no trigger holds. */

@@ -114,6 +114,8 @@ describe("whom one names", () => {
       }),
     );
     expect(letter?.entries[0]?.title).toBe("Zoé, pour Ana, vous confie des passages");
+    if (acting.mandate === undefined) throw new Error("no mandate");
+    valueOf(await endMandate(app, person(ana), { mandate: acting.mandate }));
   });
 
   test("under a mandate comes for fourteen days, said so, unless the person names them again; and not from later on", async () => {

@@ -16,7 +16,7 @@ import {
   ana,
   app,
   inNamingHouse,
-  name,
+  name as nameSomebody,
   passages,
   plan,
   quentin,
@@ -44,9 +44,9 @@ const cameToday = async () =>
   );
 const readByHim = () => seePassages(app, person(quentin), undefined);
 /** Named in the morning, before the hour of any visit. */
-const named = async (...more: Parameters<typeof name>) => {
+const named = async (...more: Parameters<typeof nameSomebody>) => {
   app.setNow(TEST_NOW);
-  const assignment = valueOf(await name(...more));
+  const assignment = valueOf(await nameSomebody(...more));
   app.setNow(LATER);
   return assignment;
 };
@@ -57,7 +57,7 @@ const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
 describe("« je suis passé·e »", () => {
   test("is not said of a visit that was over when one was named: one comes from the next one on", async () => {
     const evening = await plan("La soupe", "19:00");
-    const assignment = valueOf(await name({ visits: [visits[0], evening] }));
+    const assignment = valueOf(await nameSomebody({ visits: [visits[0], evening] }));
     const read = (await readByHim())?.passages.map(({ visit, starts }) => [
       visit.title,
       starts.toPlainDate().since(TODAY).days,
@@ -80,7 +80,7 @@ describe("« je suis passé·e »", () => {
 
   test("stays said where one is named anew, of a visit that was over then", async () => {
     const one = await that();
-    const again = valueOf(await name({ visits: [...visits] }));
+    const again = valueOf(await nameSomebody({ visits: [...visits] }));
     valueOf(await sayPassed(app, person(quentin), { ...one, assignment: again }));
     const garden = { assignment: again, visit: visits[1], day: TODAY };
     expect(await sayPassed(app, person(quentin), garden)).toMatchObject({

@@ -30,14 +30,7 @@ import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
-export function PassagesPage({
-  seen: { passages, before, over, later, homes, wanted, noMore, today },
-  now,
-  back,
-  comes = false,
-  entries = NONE,
-}: {
+interface PassagesPageProps {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
@@ -45,7 +38,16 @@ export function PassagesPage({
   readonly comes?: boolean;
   /** Where it is told now how to come in. */
   readonly entries?: ReadonlySet<string>;
-}) {
+}
+
+/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
+export function PassagesPage({
+  seen: { passages, before, over, later, homes, wanted, noMore, today },
+  now,
+  back,
+  comes = false,
+  entries = NONE,
+}: PassagesPageProps) {
   const days = Map.groupBy(passages, ({ starts }) => starts.toPlainDate().toString());
   return (
     <Page

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { shareIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -12,26 +12,17 @@ import { seePassages } from "../src/modules/homecare/actions/see-passages.ts";
 import { endAsked } from "../src/modules/homecare/bodies/actions/end-asked.ts";
 import { seeAskedPage, seeBodyPage } from "../src/modules/homecare/bodies/actions/see-asked.ts";
 import type { AssignmentId, ThroughId } from "../src/modules/homecare/domain/assignment.ts";
-import { asks, type AtHome, atHome, openHomes, sends, titlesFor, TODAY } from "./support/bodies.ts";
+import { asks, sends, titlesFor, TODAY } from "./support/bodies.ts";
+import { app, at, inBodiesHouse } from "./support/bodies-house.ts";
 import { browserIn, formTo } from "./support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
+import { TEST_NOW } from "./support/house.ts";
 import { inOneCircle } from "./support/known.ts";
 import { situations, valueOf } from "./support/organisations.ts";
 import { lettersTo, passTime } from "./support/time.ts";
 
 /* Bad luck at home, each with one answer: a help that ends with its page open, a child in conflict, a helper who becomes a neighbour. */
 
-let app: TestHouse;
-let at: AtHome;
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 const after = (hours: number) => app.setNow(TEST_NOW.add({ hours }));
 const names = async (helper: PersonId): Promise<AssignmentId> => {
@@ -88,15 +79,16 @@ test("a child in conflict: what she let them read ends in one press, nothing of 
   expect(await lettersTo(app, `${marc}@example.org`)).toHaveLength(before);
 });
 
+const past = async (one: ThroughId) =>
+  (await seeAskedPage(app, person(at.odile), { asked: one }))?.asked.coming?.past.map(
+    ({ isKept }) => isKept,
+  );
+
 test("a helper who becomes a neighbour: of what they do for her from then on nobody of the body reads anything", async () => {
   const asked = await asks(app, at);
   const sent = await sends(app, at, asked);
   after(4);
   valueOf(await came(sent));
-  const past = async (one: ThroughId) =>
-    (await seeAskedPage(app, person(at.odile), { asked: one }))?.asked.coming?.past.map(
-      ({ isKept }) => isKept,
-    );
   expect(await past(asked)).toEqual([true]);
   valueOf(await endAsked(app, person(at.ana), { asked }));
   expect(await seeAskedPage(app, person(at.odile), { asked })).toBeUndefined();

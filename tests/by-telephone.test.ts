@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
 import { type Actor, job, person, type PersonId } from "#services/house";
@@ -16,9 +16,10 @@ import { sayBody } from "../src/modules/homecare/bodies/actions/say-body.ts";
 import { seeAskedPage } from "../src/modules/homecare/bodies/actions/see-asked.ts";
 import { seeBodies, seeOffered } from "../src/modules/homecare/bodies/actions/see-bodies.ts";
 import { sendSomebody } from "../src/modules/homecare/bodies/actions/send-somebody.ts";
-import { type AtHome, atHome, openHomes, sends, titlesFor, TODAY } from "./support/bodies.ts";
+import { sends, titlesFor, TODAY } from "./support/bodies.ts";
+import { app, at, inBodiesHouse } from "./support/bodies-house.ts";
 import { actingFor } from "./support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
+import { TEST_NOW } from "./support/house.ts";
 import { inOneCircle } from "./support/known.ts";
 import { situations, valueOf } from "./support/organisations.ts";
 import { lettersTo, passTime } from "./support/time.ts";
@@ -29,21 +30,14 @@ import { working } from "./support/workers.ts";
  * or say it before a witness; they end it, or deny it, in one press (decision 0160).
  */
 
-let app: TestHouse;
-let at: AtHome;
 let nadege: PersonId;
 let lucienne: PersonId;
 let witness: PersonId;
 let acting: Actor;
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
 
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   const { someone, verified } = situations(app);
   [nadege, lucienne, witness] = [
     await someone("Nadège"),
@@ -116,6 +110,13 @@ describe("a neighbour, by telephone", () => {
   });
 });
 
+const night = () => leaveParties.run(app, undefined, job("leave-parties"));
+
+const bodies = async () =>
+  (await seeBodies(app, person(at.ana), undefined))?.bodies.map(
+    ({ unsaidUntil }) => unsaidUntil && dayOf(unsaidUntil).toString(),
+  );
+
 describe("a structure, by telephone", () => {
   test("is asked by who acts, says who comes, then is said before a witness of another one", async () => {
     const one = valueOf(await askBody(app, acting, asked()));
@@ -133,12 +134,7 @@ describe("a structure, by telephone", () => {
   test("that nobody said again ends after fourteen days, it is told, and who acts asks it no more", async () => {
     const one = valueOf(await askBody(app, acting, asked()));
     await sends(app, at, one);
-    const bodies = async () =>
-      (await seeBodies(app, person(at.ana), undefined))?.bodies.map(
-        ({ unsaidUntil }) => unsaidUntil && dayOf(unsaidUntil).toString(),
-      );
     expect(await bodies()).toEqual([dayOf(fortnight).toString()]);
-    const night = () => leaveParties.run(app, undefined, job("leave-parties"));
     await night();
     expect(await bodies()).toHaveLength(1);
     app.setNow(fortnight);

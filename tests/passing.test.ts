@@ -1,13 +1,14 @@
 import { sql } from "kysely";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { blockPersonIn } from "#modules/moderation";
 import { addressesOfIn, makePersonIn } from "#modules/people";
 import { job, mayReachIn, person, type PersonId, withRight, type Work } from "#services/house";
 
-import { testHouse, type TestHouse } from "./support/house.ts";
-import { declaredIn, type Watched, watchPassing } from "./support/passing.ts";
+import { filledHouse, makeTemplate } from "./support/filled.ts";
+import type { TestHouse } from "./support/house.ts";
+import { declaredIn, layNet, type Watched, watchLaid } from "./support/passing.ts";
 import { behindTheWalls } from "./support/tables.ts";
 import { personNamed } from "./support/team.ts";
 
@@ -22,15 +23,21 @@ let net: Watched;
 let ana: PersonId;
 let bruno: PersonId;
 
+let template: string;
+beforeAll(async () => {
+  template = await makeTemplate(async (house) => {
+    // A table that a new module brings, with a column of each sort that may hold somebody.
+    await behindTheWalls(house, (client) =>
+      client.query(`create table tasks.wave (id uuid primary key, to_person uuid, text text, facts jsonb);
+        grant all on tasks.wave to public`),
+    );
+    await layNet(house);
+  }, "archipel");
+});
 beforeEach(async () => {
-  app = await testHouse();
-  // A table that a new module brings, with a column of each sort that may hold somebody.
-  await behindTheWalls(app, (client) =>
-    client.query(`create table tasks.wave (id uuid primary key, to_person uuid, text text, facts jsonb);
-      grant all on tasks.wave to public`),
-  );
+  app = await filledHouse(template);
+  net = watchLaid(app);
   [ana, bruno] = [await someone("Ana"), await someone("Bruno")];
-  net = await watchPassing(app);
 });
 
 const someone = (name: string) =>

@@ -25,8 +25,8 @@ test("whatever people do: who is blocked reaches nobody, a mandate opens what it
         const world = await makeSmallWorld(app);
         const truth = await begin(app, world);
         for (const act of [...BEGINNING, ...acts]) {
-          await live(app, world, truth, act);
-          await holds(app, world, truth);
+          // Where nothing was done, what held still holds.
+          if (await live(app, world, truth, act)) await holds(app, world, truth);
         }
       } finally {
         await app.leave();

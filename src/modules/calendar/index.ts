@@ -37,7 +37,7 @@ export { hasGatheringIn } from "./polls/actions/has-gathering.ts";
 export { forgetAddedIn } from "./actions/tell-guests.ts";
 export { readCommune } from "./actions/read-place.ts";
 export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";
-export { findWhere, findWhereIn, listWaitingIn } from "./actions/see-lists.ts";
+export { DAYS_WAITED, findWhere, findWhereIn, listWaitingIn } from "./actions/see-lists.ts";
 export type { Where } from "./actions/standing.ts";
 export { seeToldOccasionIn, type ToldOccasion } from "./actions/tell-occasions.ts";
 export {

@@ -6,7 +6,7 @@ import { type Browser, browserIn } from "../browser.ts";
 import { type TestHouse } from "../house.ts";
 import { type Inhabitant, type SmallWorld } from "../small-world.ts";
 import { behindTheWalls } from "../tables.ts";
-import { lettersTo } from "../time.ts";
+import { type Letter, lettersOfAll } from "../time.ts";
 import { SCOPES } from "./act.ts";
 import { key, type Truth } from "./truth.ts";
 
@@ -22,8 +22,12 @@ function hides(read: string, word: string, problem: string): void {
 
 /** What is asked after each act. */
 export async function holds(app: TestHouse, world: SmallWorld, truth: Truth): Promise<void> {
-  for (const one of truth.here.values()) {
-    const read = await everythingReadBy(app, world, one);
+  const here = [...truth.here.values()];
+  // What waits is done, then everyone reads at once.
+  const letters = await lettersOfAll(app);
+  const reads = await Promise.all(here.map((one) => everythingReadBy(app, world, one, letters)));
+  for (const [place, one] of here.entries()) {
+    const read = reads[place] ?? "";
     for (const { word, to } of truth.passed)
       if (to === one.id && read.includes(word)) seen.reached += 1;
     for (const { word, from, to } of truth.kept) {
@@ -88,10 +92,11 @@ async function everythingReadBy(
   app: TestHouse,
   world: SmallWorld,
   one: Inhabitant,
+  letters: readonly Letter[],
 ): Promise<string> {
-  const letters = await lettersTo(app, one.email);
   const pages = await pagesOf(await browserIn(app, one.id), world);
-  return [pages, ...letters.map(({ subject, text }) => `${subject} ${text}`)].join("\n");
+  const theirs = letters.filter(({ to }) => to.includes(one.email));
+  return [pages, ...theirs.map(({ subject, text }) => `${subject} ${text}`)].join("\n");
 }
 
 const PAGES = [

@@ -41,12 +41,13 @@ function idOf({ people }: SmallWorld, place: number): PersonId {
   return found.id;
 }
 
+/** Lives an act; whether anything was asked of the house. */
 export async function live(
   app: TestHouse,
   world: SmallWorld,
   truth: Truth,
   act: Act,
-): Promise<void> {
+): Promise<boolean> {
   const one = "who" in act ? truth.here.get(idOf(world, act.who)) : undefined;
   const other = "to" in act ? truth.here.get(idOf(world, act.to)) : undefined;
   if (act.what === "hide" || act.what === "show") {
@@ -56,13 +57,14 @@ export async function live(
         ? reportableCircle.hide(work, world.open, "essai")
         : reportableCircle.showAgain(work, world.open),
     );
-    return;
+    return true;
   }
-  if (one === undefined) return;
+  if (one === undefined) return false;
   if (act.what === "join" || act.what === "leave" || act.what === "erase")
     return liveAlone(app, world, truth, { ...act, one });
-  if (other === undefined || other.id === one.id) return;
+  if (other === undefined || other.id === one.id) return false;
   await liveTogether(app, truth, { act, one, other });
+  return true;
 }
 
 async function liveAlone(
@@ -70,21 +72,20 @@ async function liveAlone(
   world: SmallWorld,
   truth: Truth,
   { what, one }: { readonly what: "join" | "leave" | "erase"; readonly one: Inhabitant },
-): Promise<void> {
+): Promise<boolean> {
   const as = person(one.id);
   // The founder stays, so that the circle lives; the last one stays outside, to compare with.
   const isFixed = one.id === world.people[0]?.id || one.id === world.people[4]?.id;
+  if (isFixed) return false;
   if (what === "erase") {
-    if (isFixed) return;
     const told = await eraseMyself(app, as, { session: await freshSession(app, one.id) });
     if (told.done) forget(truth, one);
-    return;
+    return true;
   }
-  if (isFixed) return;
   const told = await (what === "join" ? joinCircle : leaveCircle)(app, as, { circle: world.open });
-  if (!told.done) return;
-  if (what === "join") truth.joined.add(one.id);
-  else truth.joined.delete(one.id);
+  if (told.done && what === "join") truth.joined.add(one.id);
+  if (told.done && what === "leave") truth.joined.delete(one.id);
+  return true;
 }
 
 async function liveTogether(app: TestHouse, truth: Truth, { act, one, other }: Together) {

@@ -7,7 +7,8 @@ import { addTaskIn } from "#modules/tasks";
 import { makePersonIn } from "#modules/people";
 
 import { browserOf } from "../../../../tests/support/browser.ts";
-import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import { TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
 import { sweep } from "../../../../tests/support/retention.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
@@ -23,8 +24,8 @@ import {
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 async function newPerson(): Promise<PersonId> {
   const id = newId<"Person">();

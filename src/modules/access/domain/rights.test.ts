@@ -1,29 +1,8 @@
-import {
-  array,
-  assert,
-  asyncProperty,
-  type Arbitrary,
-  constant,
-  constantFrom,
-  oneof,
-  record,
-  uniqueArray,
-} from "fast-check";
+import { assert, asyncProperty } from "fast-check";
 import { type RawBuilder, sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 
-import { type Id, knownId, newId } from "#basics/id";
-import {
-  asOwner,
-  openToOurs,
-  type Actor,
-  holderOf,
-  job,
-  linkHolder,
-  person,
-  visitor,
-  type Work,
-} from "#services/house";
+import { asOwner, openToOurs, type Actor, job, person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import {
@@ -34,17 +13,49 @@ import {
   type PrivateRow,
   type World,
 } from "./rights.ts";
-import type { PartyId } from "./sharing.ts";
-import { ownSpaceOf, type PersonId, type SpaceId } from "./space.ts";
+import type { PersonId, SpaceId } from "./space.ts";
+import {
+  addresses,
+  askers,
+  build,
+  ENTRUSTS,
+  OTHER_TABLE,
+  persons,
+  spaces,
+  TABLE,
+  type Told,
+  told,
+  worlds,
+} from "./test-worlds.ts";
 
-const TABLE = "trial.secret";
-const OTHER_TABLE = "trial.other";
-/** The first in two scopes, the other under any. */
-const ENTRUSTS = [
-  { table: TABLE, scope: "circles" },
-  { table: TABLE, scope: "votes" },
-  { table: OTHER_TABLE, scope: "always" },
-] as const;
+/** Asks as each asker in turn, within one question: of whoever asks, never of who owns the tables. */
+const ASKING = `
+  create function trial.seen(bys text[], whoms text[]) returns table (answer text[]) language plpgsql as $$
+    declare i int;
+    begin
+      for i in 1 .. cardinality(bys) loop
+        perform set_config('archipel.actor', bys[i], true), set_config('archipel.for', whoms[i], true);
+        answer := array(select id::text from trial.secret order by 1);
+        return next;
+      end loop;
+    end $$;
+  create function trial.changed(bys text[], whoms text[]) returns table (answer jsonb) language plpgsql as $$
+    declare i int; changed text[]; removed text[];
+    begin
+      for i in 1 .. cardinality(bys) loop
+        perform set_config('archipel.actor', bys[i], true), set_config('archipel.for', whoms[i], true);
+        begin
+          with told as (update trial.secret set id = id returning id)
+            select coalesce(array_agg(id::text order by id::text), '{}') into changed from told;
+          with told as (delete from trial.secret returning id)
+            select coalesce(array_agg(id::text order by id::text), '{}') into removed from told;
+          raise exception using errcode = 'ZZ000';
+        exception when sqlstate 'ZZ000' then null;
+        end;
+        answer := jsonb_build_object('changed', changed, 'removed', removed);
+        return next;
+      end loop;
+    end $$`;
 let app: TestHouse;
 
 beforeAll(async () => {
@@ -67,6 +78,7 @@ beforeAll(async () => {
     ('builds the world', 'people.address'), ('builds the world', 'people.mandate'), ('builds the world', 'people.person_address'), ('reads secrets', ${TABLE}), ('reads others', ${OTHER_TABLE})`.execute(
       db,
     );
+    await sql.raw(ASKING).execute(db);
     await openToOurs(app, db, ["trial"]);
   });
   await app.transaction(job("builds the world"), async (work) => {
@@ -81,224 +93,18 @@ beforeAll(async () => {
     values ('trial', 1, '', ${TEST_NOW})`.execute(app.db);
 });
 
-const numbered = <Kind extends string>(family: string, n: number): Id<Kind> =>
-  knownId<Kind>(`${family}0000000-0000-4000-8000-00000000000${n}`);
-const persons = [1, 2, 3].map((n) => numbered<"Person">("a", n));
-// The own spaces of the persons, two addresses, two circles.
-const spaces: readonly SpaceId[] = [
-  ...[1, 2, 3].map((n) => numbered<"Space">("a", n)),
-  ...[1, 2].map((n) => numbered<"Space">("b", n)),
-  ...[1, 2].map((n) => numbered<"Space">("c", n)),
-];
-const nowhere = numbered<"Space">("e", 1);
-const addresses = spaces.slice(3, 5);
-const parties: readonly PartyId[] = [1, 2].map((n) => numbered<"Party">("f", n));
-const rowIds = [1, 2, 3, 4].map((n) => numbered("d", n));
-
-const aPerson = constantFrom(...persons);
-const aSpace = constantFrom(...spaces);
-/** Mostly nothing, else one of these. */
-const rarely = <Value>(rare: Arbitrary<Value>) =>
-  oneof({ weight: 3, arbitrary: constant(undefined) }, { weight: 1, arbitrary: rare });
-const anEnd = oneof(constant(undefined), constantFrom(-1, 0, 1));
-const at = (hours: number | undefined) =>
-  hours === undefined ? undefined : TEST_NOW.add({ hours });
-
-const worlds = record({
-  owners: array(rarely(aPerson), { minLength: 4, maxLength: 4 }),
-  readers: uniqueArray(record({ space: aSpace, person: aPerson }), {
-    maxLength: 4,
-    selector: ({ space, person: who }) => `${space} ${who}`,
-  }),
-  addresses: uniqueArray(record({ address: constantFrom(...addresses), person: aPerson }), {
-    maxLength: 3,
-    selector: ({ address, person: who }) => `${address} ${who}`,
-  }),
-  rows: array(record({ space: aSpace, also: rarely(aSpace) }), {
-    minLength: 2,
-    maxLength: rowIds.length,
-  }),
-  mandates: uniqueArray(
-    record({
-      holder: aPerson,
-      person: aPerson,
-      scopes: uniqueArray(constantFrom("circles", "votes", "notes"), { minLength: 1 }),
-      // Mostly standing.
-      state: constantFrom("stands", "stands", "stands", "proposed", "ended", "over"),
-    }).filter(({ holder, person: who }) => holder !== who),
-    { maxLength: 5, selector: ({ holder, person: who }) => `${holder} ${who}` },
-  ),
-  grants: uniqueArray(
-    record({
-      // Undefined: from the row's own space, as it should be; else from any.
-      space: rarely(aSpace),
-      table: constantFrom(TABLE, TABLE, TABLE, OTHER_TABLE),
-      // Undefined: the whole kind.
-      row: constantFrom(...rowIds, undefined),
-      to: oneof(
-        { weight: 3, arbitrary: aPerson },
-        { weight: 1, arbitrary: constantFrom(...parties) },
-      ),
-      from: rarely(constantFrom(-2, 0, 1)).map(at),
-      until: anEnd.map(at),
-      endedAt: rarely(constantFrom(-1, 1)).map(at),
-    }),
-    // One open grant at a time for a row and a person: the database refuses a second.
-    { minLength: 3, maxLength: 6, selector: (grant) => `${grant.table} ${grant.row} ${grant.to}` },
-  ),
-  members: uniqueArray(
-    record({ party: constantFrom(...parties), person: aPerson, isKeptOut: rarely(constant(true)) }),
-    { maxLength: 4, selector: ({ party, person: who }) => `${party} ${who}` },
-  ),
-});
-type Given = typeof worlds extends Arbitrary<infer Value> ? Value : never;
-
-/** Where a row stands among those of a world; a whole kind stands where the first does. */
-const placeOf = (row: string | undefined) =>
-  row === undefined ? 0 : rowIds.findIndex((one) => one === row);
-
-function told(given: Given): {
-  readonly world: World;
-  readonly rows: readonly PrivateRow[];
-  readonly mandates: Given["mandates"];
-} {
-  const shared = spaces.slice(3).map((id, i) => ({
-    id,
-    kind: i < 2 ? ("address" as const) : ("circle" as const),
-    owner: given.owners[i],
-  }));
-  return {
-    world: {
-      spaces: [
-        ...persons.map((owner) => ({
-          id: ownSpaceOf(owner),
-          kind: "person" as const,
-          owner,
-        })),
-        ...shared,
-      ],
-      readers: given.readers,
-      addresses: given.addresses,
-      grants: given.grants
-        .filter(({ row, space }) => space !== undefined || placeOf(row) < given.rows.length)
-        // It begins before it ends: the database refuses another.
-        .filter(({ from, until }) => !from || !until || Temporal.Instant.compare(from, until) < 0)
-        .map(({ space, to, ...grant }) => ({
-          ...grant,
-          to: persons.find((one) => one === to),
-          party: parties.find((one) => one === to),
-          space: space ?? given.rows[placeOf(grant.row)]?.space ?? nowhere,
-        })),
-      members: given.members.map(({ isKeptOut, ...one }) => ({
-        ...one,
-        keptOutAt: isKeptOut === true ? TEST_NOW : undefined,
-      })),
-      now: TEST_NOW,
-      mandates: given.mandates.filter(({ state }) => state === "stands"),
-      entrusts: ENTRUSTS,
-    },
-    mandates: given.mandates,
-    rows: given.rows.map(({ space, also }, i) => ({
-      space,
-      table: TABLE,
-      row: rowIds[i] ?? "",
-      also: also === undefined ? [] : [also],
-    })),
-  };
-}
-
-const askers: readonly (readonly [Asker, Actor])[] = [
-  [{ kind: "nobody" }, visitor],
-  ...persons.map((who): readonly [Asker, Actor] => [{ kind: "person", person: who }, person(who)]),
-  ...persons.flatMap((holder) =>
-    persons
-      .filter((who) => who !== holder)
-      .map((who): readonly [Asker, Actor] => [
-        { kind: "holder", holder, person: who },
-        holderOf(holder, { person: who, mandate: newId(), scopes: [] }),
-      ]),
-  ),
-  [{ kind: "link", table: TABLE, row: rowIds[0] ?? "" }, linkHolder(TABLE, rowIds[0] ?? "")],
-  [
-    { kind: "link", table: OTHER_TABLE, row: rowIds[1] ?? "" },
-    linkHolder(OTHER_TABLE, rowIds[1] ?? ""),
-  ],
-  [{ kind: "job", tables: [TABLE] }, job("reads secrets")],
-  [{ kind: "job", tables: [OTHER_TABLE] }, job("reads others")],
-];
-
-async function build(
-  work: Work,
-  { world, rows, mandates }: ReturnType<typeof told>,
-): Promise<void> {
-  for (const mandate of mandates) await give(work, mandate);
-  await sql`insert into access.space select *, ${TEST_NOW}::timestamptz from unnest(
-    ${world.spaces.map(({ id }) => id)}::uuid[], ${world.spaces.map(({ kind }) => kind)}::text[],
-    ${world.spaces.map(({ owner }) => owner ?? null)}::uuid[])`.execute(work.db);
-  await sql`insert into access.reader select *, ${TEST_NOW}::timestamptz from unnest(
-    ${world.readers.map(({ space }) => space)}::uuid[],
-    ${world.readers.map((one) => one.person)}::uuid[])`.execute(work.db);
-  await sql`insert into people.person_address (person, address, since)
-    select *, ${TEST_NOW}::timestamptz from unnest(
-      ${world.addresses.map((one) => one.person)}::uuid[],
-      ${world.addresses.map(({ address }) => address)}::uuid[])`.execute(work.db);
-  await sql`insert into trial.secret select * from unnest(${rows.map(({ row }) => row)}::uuid[],
-    ${rows.map(({ space }) => space)}::uuid[],
-    ${rows.map(({ also }) => also[0] ?? null)}::uuid[])`.execute(work.db);
-  await sql`insert into access.party select id, ${spaces[0]}, '', null, ${TEST_NOW}
-    from unnest(${parties}::uuid[]) id`.execute(work.db);
-  const members = world.members ?? [];
-  await sql`insert into access.party_member (party, person, space, since, kept_out_at)
-    select m.party, m.person, ${spaces[0]}, ${TEST_NOW}, m.kept_out_at from unnest(
-      ${members.map(({ party }) => party)}::uuid[], ${members.map((one) => one.person)}::uuid[],
-      ${members.map(({ keptOutAt }) => keptOutAt?.toString() ?? null)}::timestamptz[])
-      as m (party, person, kept_out_at)`.execute(work.db);
-  const { grants } = world;
-  await sql`insert into access.grant (id, space, table_name, row, to_person, to_party, from_at, until, ended_at, text_name,
-      text_version, text_hash, channel, given_at)
-    select gen_random_uuid(), g.space, g.table_name, g.row, g.to_person, g.to_party, g.from_at, g.until, g.ended_at,
-      'trial', 1, '', 'page', ${TEST_NOW.subtract({ hours: 9 })}::timestamptz
-    from unnest(${grants.map(({ space }) => space)}::uuid[], ${grants.map(({ table }) => table)}::text[],
-      ${grants.map(({ row }) => row ?? null)}::uuid[], ${grants.map(({ to }) => to ?? null)}::uuid[],
-      ${grants.map(({ party }) => party ?? null)}::uuid[],
-      ${grants.map(({ from }) => from?.toString() ?? null)}::timestamptz[],
-      ${grants.map(({ until }) => until?.toString() ?? null)}::timestamptz[],
-      ${grants.map(({ endedAt }) => endedAt?.toString() ?? null)}::timestamptz[])
-      as g (space, table_name, row, to_person, to_party, from_at, until, ended_at)`.execute(
-    work.db,
-  );
-}
-
-/** A mandate as it stands, waits, was ended, or is over at this very instant. */
-async function give(
-  work: Work,
-  { holder, person: who, scopes, state }: Given["mandates"][number],
-): Promise<void> {
-  const ended = state === "ended";
-  await sql`insert into people.mandate (id, person, holder, address, kind, scopes, consent, asked_at,
-      since, until, ended_at, ended_by)
-    values (gen_random_uuid(), ${who}, ${state === "proposed" ? null : holder},
-      ${state === "proposed" ? (addresses[0] ?? null) : null}, 'chosen', ${[...scopes]}::text[], 'page',
-      ${TEST_NOW.subtract({ hours: 9 })}, ${state === "proposed" ? null : TEST_NOW.subtract({ hours: 8 })},
-      ${state === "over" ? TEST_NOW : TEST_NOW.add({ hours: 1 })}, ${ended ? TEST_NOW : null},
-      ${ended ? "person" : null})`.execute(work.db);
-}
-
 class EndOfTheWorld extends Error {}
 
-/** What PostgreSQL answers to each asker in a world of which nothing remains afterwards. */
-async function answersOf<Answer>(
-  given: ReturnType<typeof told>,
-  ask: (work: Work) => Promise<Answer>,
-): Promise<readonly Answer[]> {
+/** What PostgreSQL answers to each asker, by a function of above, in a world of which nothing remains afterwards. */
+async function answersOf<Answer>(given: Told, by: RawBuilder<unknown>): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   await app
     .transaction(job("builds the world"), async (work) => {
       await build(work, given);
-      for (const [, actor] of askers) {
-        await become(work, actor);
-        answers.push(await ask(work));
-      }
+      const { rows } = await sql<{ answer: Answer }>`
+        select answer from ${by}(${SETTINGS.map(({ by: who }) => who)}::text[],
+          ${SETTINGS.map(({ whom }) => whom)}::text[])`.execute(work.db);
+      answers.push(...rows.map(({ answer }) => answer));
       throw new EndOfTheWorld();
     })
     .catch((error: unknown) => {
@@ -310,34 +116,24 @@ async function answersOf<Answer>(
 type May = (asker: Asker, row: PrivateRow, world: World) => boolean;
 
 /** The ids of the rows that the rule lets this asker see (change, take away). */
-function ruled(may: May, asker: Asker, { world, rows }: ReturnType<typeof told>) {
+function ruled(may: May, asker: Asker, { world, rows }: Told) {
   return rows
     .filter((row) => may(asker, row, world))
     .map(({ row }) => row)
     .toSorted();
 }
 
-async function become(work: Work, actor: Actor): Promise<void> {
-  const { by } = actor;
-  const setting =
-    by.kind === "person"
-      ? `person:${by.person}`
-      : by.kind === "job"
-        ? `job:${by.name}`
-        : by.kind === "link"
-          ? `link:${by.table}:${by.row}`
-          : by.kind;
-  await sql`select set_config('archipel.actor', ${setting}, true),
-    set_config('archipel.for', ${actor.for ?? ""}, true)`.execute(work.db);
-}
+/** How each asker is told to PostgreSQL. */
+const SETTINGS = askers.map(([, actor]) => ({ by: settingOf(actor), whom: actor.for ?? "" }));
 
-interface Named {
-  readonly id: string;
-}
-
-async function ids(work: Work, query: RawBuilder<Named>): Promise<string[]> {
-  const { rows } = await query.execute(work.db);
-  return rows.map(({ id }) => id).toSorted();
+function settingOf({ by }: Actor): string {
+  return by.kind === "person"
+    ? `person:${by.person}`
+    : by.kind === "job"
+      ? `job:${by.name}`
+      : by.kind === "link"
+        ? `link:${by.table}:${by.row}`
+        : by.kind;
 }
 
 test("the rule and PostgreSQL let everyone see the same, in 2,000 worlds", async () => {
@@ -345,9 +141,7 @@ test("the rule and PostgreSQL let everyone see the same, in 2,000 worlds", async
   await assert(
     asyncProperty(worlds, async (given) => {
       const world = told(given);
-      const answers = await answersOf(world, (work) =>
-        ids(work, sql<Named>`select id from trial.secret`),
-      );
+      const answers = await answersOf(world, sql`trial.seen`);
       expect(answers).toEqual(askers.map(([asker]) => ruled(maySeeRow, asker, world)));
       seenByGrantAlone += askers.filter(
         ([asker]) =>
@@ -364,15 +158,7 @@ test("the rule and PostgreSQL let everyone change and take away the same, in 200
   await assert(
     asyncProperty(worlds, async (given) => {
       const world = told(given);
-      const answers = await answersOf(world, async (work) => {
-        await sql`savepoint before`.execute(work.db);
-        const answer = {
-          changed: await ids(work, sql<Named>`update trial.secret set id = id returning id`),
-          removed: await ids(work, sql<Named>`delete from trial.secret returning id`),
-        };
-        await sql`rollback to savepoint before`.execute(work.db);
-        return answer;
-      });
+      const answers = await answersOf(world, sql`trial.changed`);
       expect(answers).toEqual(
         askers.map(([asker]) => ({
           changed: ruled(mayChangeRow, asker, world),

@@ -3,7 +3,7 @@ import { memory, reading, type Work } from "#services/house";
 import { openKeysIn } from "#services/keys";
 
 import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
-import { addressOf } from "../domain/occasion.ts";
+import { addressOf, MOST_MINUTES } from "../domain/occasion.ts";
 import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
 import { isPublic, mayReadNames, maySee } from "../domain/rights.ts";
 import {
@@ -52,16 +52,37 @@ const MOST = 2_000;
  */
 export const listOccurrences = reading(listOccurrencesIn);
 
-export function listOccurrencesIn(
+export async function listOccurrencesIn(
   work: Work,
   { from, until }: Between,
 ): Promise<readonly ListedDate[]> {
-  return occurrencesFound(work, `${from.toString()} ${until.toString()}`, () =>
-    readOccurrencesIn(work, { from, until }),
-  );
+  const windows = await windowsRead(work, "", () => Promise.resolve([]));
+  const wide = windows.find((one) => holds(one, { from, until }));
+  if (wide !== undefined)
+    return (await wide.dates).filter(({ occurrence }) => isIn(occurrence, { from, until }));
+  const dates = readOccurrencesIn(work, { from, until });
+  windows.push({ from, until, dates });
+  return dates;
 }
 
-const occurrencesFound = memory<readonly ListedDate[]>();
+/** What a page read already: the panels of the first one ask for a week, a month, what is just over. */
+const windowsRead = memory<(Between & { readonly dates: Promise<readonly ListedDate[]> })[]>();
+
+const compare = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other);
+
+function holds(wide: Between, { from, until }: Between): boolean {
+  return compare(wide.from, from) <= 0 && compare(wide.until, until) >= 0;
+}
+
+/** Whether a date is in a window, as the store asks for it. */
+function isIn({ starts, ends }: Occurrence, { from, until }: Between): boolean {
+  return (
+    compare(starts, until) < 0 &&
+    compare(ends, from) > 0 &&
+    compare(starts, from.subtract({ minutes: MOST_MINUTES })) > 0
+  );
+}
 
 async function readOccurrencesIn(
   work: Work,

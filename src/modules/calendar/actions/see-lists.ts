@@ -122,7 +122,7 @@ export const seeAll = reading(async (work: Work) => ({
 }));
 
 /** How far ahead an answer is waited for: a month. */
-const DAYS_WAITED = 31;
+export const DAYS_WAITED = 31;
 
 /** The dates that wait for the reply of the person who acts: the next of each occasion, nearest first. */
 export async function listWaitingIn(work: Work): Promise<readonly ListedDate[]> {

@@ -3,12 +3,13 @@ import { type RawBuilder, sql } from "kysely";
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 
-import type {
-  Occasion,
-  OccasionId,
-  Occurrence,
-  OccurrenceId,
-  SpaceId,
+import {
+  MOST_MINUTES,
+  type Occasion,
+  type OccasionId,
+  type Occurrence,
+  type OccurrenceId,
+  type SpaceId,
 } from "../domain/occasion.ts";
 import { type OccasionRow, type SealedOccasion, toOccasion } from "./occasions.ts";
 
@@ -196,7 +197,7 @@ export function listDatedOf(
   return selectDated(
     work,
     sql`where date.space = any (${spaces}::uuid[]) and date.starts < ${until}
-      and date.starts > ${from.subtract({ hours: 14 * 24 })} and date.ends > ${from}
+      and date.starts > ${from.subtract({ minutes: MOST_MINUTES })} and date.ends > ${from}
       order by date.starts, date.id limit ${most}`,
     FROM_DATES,
   );
@@ -240,7 +241,7 @@ export function listPublicDated(
     work,
     sql`where occasion.seen_by = 'everyone' and occasion.hidden_because is null
       and date.starts < ${until}
-      and date.starts > ${from.subtract({ hours: 14 * 24 })} and date.ends > ${from}
+      and date.starts > ${from.subtract({ minutes: MOST_MINUTES })} and date.ends > ${from}
       order by date.starts, date.id limit ${most}`,
   );
 }
@@ -258,7 +259,7 @@ export function listDatedAnswered(
         select said.about from calendar.reply said where said.person = ${person} and said.answer <> 'no'
         union select one.id from calendar.reply said join calendar.occurrence one on one.occasion = said.about
           where said.person = ${person} and said.answer <> 'no')
-      and date.starts < ${until} and date.starts > ${from.subtract({ hours: 14 * 24 })}
+      and date.starts < ${until} and date.starts > ${from.subtract({ minutes: MOST_MINUTES })}
       and date.ends > ${from} order by date.starts, date.id limit ${most}`,
     FROM_DATES,
   );

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { visitor } from "#services/house";
 
-import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../tests/support/house.ts";
 import { readSearch } from "../domain/search/search.ts";
 import { writeReason } from "../web/words.ts";
 import { findCalls } from "./find-calls.ts";
@@ -10,8 +11,8 @@ import { listCalls } from "../search/actions/list-calls.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 function find(query: string) {
   const params: Record<string, string[]> = {};

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll } from "vitest";
 
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
 
@@ -6,7 +6,7 @@ import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../tests/support/tried-rights.ts";
 import {
   approves,
   type Receiving,
@@ -23,62 +23,57 @@ import { seeWritten } from "./see-written.ts";
 import { writeWord } from "./write-word.ts";
 
 let app: TestHouse;
-let the: Receiving;
-let quentin: PersonId;
-const whos: Record<string, Actor> = {};
-
 beforeAll(async () => {
   app = await testHouse();
 });
-beforeEach(async () => {
-  the = await receiving(app);
-  const { someone } = situations(app);
-  const ana = await someone("Ana");
-  quentin = await someone("Quentin");
-  await inOneCircle(app, [quentin, ana]);
-  Object.assign(whos, {
-    "who may say yes for it": person(the.odile),
-    "who receives there": person(the.malika),
-    "who represents it without these": person(the.paul),
-    "who wrote": person(quentin),
-    "who acts for who wrote, in every scope": await actingFor(
-      app,
-      quentin,
-      await someone("Nadège"),
-      SCOPES,
-    ),
-    "who acts for who receives, in every scope": await actingFor(
-      app,
-      the.malika,
-      await someone("Léa"),
-      SCOPES,
-    ),
-    "of whom the words speak": person(ana),
-    "a visitor": visitor,
-    "who operates, on a page": operator(await someone("Maëlle", { isOperator: true })),
-  });
-});
 
-type Act = (who: Actor, word: WordId) => Promise<boolean>;
-const acts: Readonly<Record<string, Act>> = {
-  "agree for the organisation": async (who) => {
-    const { organisation } = the;
+const someone = (...asked: Parameters<ReturnType<typeof situations>["someone"]>) =>
+  situations(app).someone(...asked);
+
+/** Quentin wrote to it about Ana, whom he knows. */
+interface There extends Receiving {
+  readonly ana: PersonId;
+  readonly quentin: PersonId;
+  readonly word: WordId;
+}
+async function makes(): Promise<There> {
+  const the = await receiving(app);
+  const [ana, quentin] = [await someone("Ana"), await someone("Quentin")];
+  await inOneCircle(app, [quentin, ana]);
+  const word = valueOf(await worries(app, quentin, the.service, { saysName: true }));
+  return { ...the, ana, quentin, word };
+}
+
+const whos: Readonly<Record<string, (there: There) => Actor | Promise<Actor>>> = {
+  "who may say yes for it": ({ odile }) => person(odile),
+  "who receives there": ({ malika }) => person(malika),
+  "who represents it without these": ({ paul }) => person(paul),
+  "who wrote": ({ quentin }) => person(quentin),
+  "who acts for who wrote, in every scope": async ({ quentin }) =>
+    actingFor(app, quentin, await someone("Nadège"), SCOPES),
+  "who acts for who receives, in every scope": async ({ malika }) =>
+    actingFor(app, malika, await someone("Léa"), SCOPES),
+  "of whom the words speak": ({ ana }) => person(ana),
+  "a visitor": () => visitor,
+  "who operates, on a page": async () => operator(await someone("Maëlle", { isOperator: true })),
+};
+
+const acts: Readonly<Record<string, (who: Actor, there: There) => Promise<boolean>>> = {
+  "agree for the organisation": async (who, { organisation }) => {
     return (await sayService(app, who, { organisation, places: "Ardèche", reach: "Le soir" })).done;
   },
-  "say who receives": async (who) => {
-    const { organisation, odile } = the;
+  "say who receives": async (who, { organisation, odile }) => {
     return (await nameReceiver(app, who, { organisation, person: odile })).done;
   },
-  "end it": async (who) => {
-    const { organisation, service } = the;
+  "end it": async (who, { organisation, service }) => {
     const told = await endService(app, who, { organisation, sure: true });
     return told.done || (await endServiceHere(app, who, { service, sure: true })).done;
   },
-  "agree as who operates": async (who) => (await approves(app, the.service, who)).done,
-  "write to it": async (who) =>
+  "agree as who operates": async (who, { service }) => (await approves(app, service, who)).done,
+  "write to it": async (who, { service }) =>
     (
       await writeWord(app, who, {
-        service: the.service,
+        service,
         about: "Un voisin",
         seen: "Ses volets restent fermés.",
         reach: undefined,
@@ -86,11 +81,12 @@ const acts: Readonly<Record<string, Act>> = {
         saysName: false,
       })
     ).done,
-  "read what it received": async (who, word) => (await seeWord(app, who, { word })) !== undefined,
-  "say that it was read": async (who, word) => (await acknowledge(app, who, { word })).done,
-  "read what became of it": async (who, word) =>
+  "read what it received": async (who, { word }) =>
+    (await seeWord(app, who, { word })) !== undefined,
+  "say that it was read": async (who, { word }) => (await acknowledge(app, who, { word })).done,
+  "read what became of it": async (who, { word }) =>
     ((await seeWritten(app, who, undefined)) ?? []).some(({ id }) => id === word),
-  "learn that nobody reads there": async (who) => {
+  "learn that nobody reads there": async (who, the) => {
     const page = await seeServicePage(app, person(the.odile), the);
     for (const { id: receiver } of page?.receivers ?? [])
       valueOf(await removeReceiver(app, person(the.odile), { ...the, receiver }));
@@ -100,15 +96,11 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
-test("the table of the README names these acts and these persons, in this order", () => {
-  const cells = readRightsTable("concerns");
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(acts));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(whos));
-});
-
-test.each(readRightsTable("concerns"))("$who, $what: $answer", async ({ who, what, answer }) => {
-  const [actor, act] = [whos[who], acts[what]];
-  if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-  const word = valueOf(await worries(app, quentin, the.service, { saysName: true }));
-  expect(await act(actor, word)).toBe(answer === "yes");
+triesRights({
+  module: "concerns",
+  who: whos,
+  acts,
+  made: makes,
+  // There, who reads is taken away before it is asked.
+  refusalsKeep: { except: ["learn that nobody reads there"] },
 });

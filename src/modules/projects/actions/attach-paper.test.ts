@@ -6,7 +6,8 @@ import { demonstrationPeople } from "#rules/people";
 import { person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import { TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
 import type { AnswerId, CircleId } from "../domain/answer.ts";
 import { attachPaper, openAttachedPaper, removePaper, seePapersToAttach } from "./attach-paper.ts";
 import { seeAnswer } from "./see-answer.ts";
@@ -22,8 +23,8 @@ const { odile, "jean-remy": jeanRemy, ines, solene } = demonstrationPeople;
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 beforeEach(() => app.setNow(TEST_NOW));
 
 interface Situation {

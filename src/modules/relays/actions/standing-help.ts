@@ -1,6 +1,8 @@
 import { reading, type Work } from "#services/house";
 
+import { hasOpenAlarm } from "../store/alarms.ts";
 import { type SeenAlarm, seeHelpIn } from "./see-relays.ts";
+import { askerIn } from "./standing.ts";
 
 /** One’s call for help while it runs, as another page says it; and that one’s list was told of a silence of one’s own. */
 export interface StandingHelp {
@@ -14,6 +16,10 @@ export interface StandingHelp {
 export const seeStandingHelp = reading(seeStandingHelpIn);
 
 export async function seeStandingHelpIn(work: Work): Promise<StandingHelp | undefined> {
+  const mine = askerIn(work);
+  // Asked for each first page, and mostly nothing stands.
+  if (mine === undefined || !(await hasOpenAlarm(work, mine.space, ["help", "silence"])))
+    return undefined;
   const seen = await seeHelpIn(work);
   if (seen?.open === undefined && seen?.silence === undefined) return undefined;
   const { now, asker, open, silence } = seen;

@@ -35,6 +35,19 @@ export async function findOpenAlarm(
   return open;
 }
 
+/** Whether any of these kinds stands. */
+export async function hasOpenAlarm(
+  work: Work,
+  space: SpaceId,
+  kinds: readonly AlarmKind[],
+): Promise<boolean> {
+  const { rows } = await sql`select from relays.alarm
+    where space = ${space} and relay = any (${kinds}::text[]) and ended_at is null limit 1`.execute(
+    work.db,
+  );
+  return rows.length > 0;
+}
+
 /** The last one, where it is over. */
 export async function findLastOver(
   work: Work,

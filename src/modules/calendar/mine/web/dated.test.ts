@@ -4,7 +4,8 @@ import { demonstrationPeople } from "#rules/people";
 import { ownSpaceOf } from "#rules/access";
 import { datedIn, person, privateReader } from "#services/house";
 
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { addOccasion } from "../../actions/add-occasion.ts";
 import { cancelDate, moveDate } from "../../actions/change-date.ts";
 import { replyToDate } from "../../actions/reply.ts";
@@ -13,8 +14,8 @@ import type { When } from "../../domain/recurrence.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 const ME = demonstrationPeople.malika.id;
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -12,15 +12,16 @@ import { browserOf } from "../../../../../tests/support/browser.ts";
 import { madeOccasion, toldOccasion } from "../../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { bringCalendar } from "../../brought/actions/bring.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { wordsOf } from "../../../../services/pdf/test-words.ts";
 import { builtAssets } from "../../../../../tests/support/running.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
   await builtAssets();
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 async function somebody(simple = false) {
   const id: PersonId = newId();

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { VenueId } from "#rules/premises";
 import type { AskedSeats, HeldSeats, Work } from "#services/house";
 
-import type { OccasionId } from "../../domain/occasion.ts";
+import { MOST_MINUTES, type OccasionId } from "../../domain/occasion.ts";
 import { type Dated, selectDated } from "../../store/occurrences.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function listHeld(
       from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
       where ${there} and one.cancelled_at is null and date.cancelled_at is null
         and date.starts < ${until} and date.ends > ${from}
-        and date.starts > ${from.subtract({ hours: 14 * 24 })})
+        and date.starts > ${from.subtract({ minutes: MOST_MINUTES })})
     select dates.venue, dates.starts, dates.ends, coalesce(dates.capacity, coming.people, 0) as seats
     from dates left join lateral (
       select sum(said.people)::integer as people from (

@@ -5,7 +5,8 @@ import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
 import { type Browser, browserOf } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { represent } from "../../../../../tests/support/issuer.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 import { publishDraft } from "../../publish/actions/publish-call.ts";
@@ -22,10 +23,10 @@ let visitor: Browser;
 let mine: Browser;
 
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
+  app = await filledHouse();
   visitor = browserOf(app);
   mine = await browserAs(app, "Clémence");
-});
+}, 120_000);
 
 const letters = () => newId().replaceAll(/[^a-f]/g, "");
 const fields = () => ({

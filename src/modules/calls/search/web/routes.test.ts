@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserOf } from "../../../../../tests/support/browser.ts";
 
 let app: TestHouse;
 let at: string;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
+  app = await filledHouse();
   const list = await browserOf(app).get("/appels?q=jardins+nourriciers");
   at = /href="(\/appels\/\d+)"/.exec(list.html)?.[1] ?? "";
-});
+}, 120_000);
 
 const get = (path: string) => browserOf(app).get(path);
 

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 
 import { operator, visitor } from "#services/house";
 
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { readSearch } from "../../domain/search/search.ts";
 import { findCalls } from "../../actions/find-calls.ts";
 import { reportableCall } from "./report-call.ts";
@@ -10,8 +11,8 @@ import { seeCall } from "../../actions/see-call.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 const find = () => findCalls(app, visitor, readSearch({ q: ["jardins nourriciers immeubles"] }));
 

@@ -7,6 +7,7 @@ import { seenByIn, type SeenExchange } from "../../protocol/actions/see-exchange
 import { RIGHT } from "../../protocol/actions/take-step.ts";
 import { wasAskedOf } from "../../protocol/domain/by-organisation.ts";
 import type { Approver } from "../../protocol/domain/exchange.ts";
+import { whoseTurn } from "../../protocol/domain/turn.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
 import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
 import { listOpenForEmployers } from "../../store/employers.ts";
@@ -55,6 +56,11 @@ export async function listApprovalsIn(work: Work): Promise<readonly SeenExchange
   );
   const waiting: SeenExchange[] = [];
   for (const exchange of open) {
+    const kept = await withRight(work, RIGHT, (lent) => findExchange(lent, exchange));
+    // Whose turn it is stands in the exchange; who may say yes is looked for only then.
+    const { byOrganisation } = kept?.exchange ?? {};
+    if (kept === undefined || byOrganisation === undefined) continue;
+    if (!whoseTurn(kept.exchange).includes(byOrganisation)) continue;
     const seen = await seeApprovalIn(work, { exchange });
     if (seen?.turn.includes(seen.you) === true) waiting.push(seen);
   }

@@ -8,9 +8,8 @@ import { type InNameOf, type KeptExchange, listExchangesOf } from "../store/exch
 import { listNeedsOf } from "../store/needs.ts";
 import { countUnheard } from "../store/words.ts";
 import { asItIsIn, kindNamed } from "./kinds.ts";
-import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
-import { openTermsIn } from "./open-words.ts";
-import { openWordsIn } from "./open-words.ts";
+import { type NamedSide, namesOfSidesIn, POWER, rememberSidesIn } from "./parties.ts";
+import { openTermsOfIn, openWordsIn } from "./open-words.ts";
 
 /** Where an exchange stands for the one who looks. */
 export type Shelf = "for-me" | "for-others" | "under-way" | "done";
@@ -59,10 +58,16 @@ async function readMyExchangesIn(work: Work): Promise<MyExchanges> {
     work,
     kept.map(({ id }) => id),
   );
+  const terms = await openTermsOfIn(
+    work,
+    kept.map(({ id }) => id),
+  );
+  await rememberSidesIn(work, kept);
   for (const one of kept) {
     const you: Side = isAsker(one, mine) ? "asker" : "giver";
     const news = unheard.get(one.id)?.[otherSide(you)] ?? 0;
-    exchanges.push(await listedIn(work, one, { you, unheard: news }));
+    const values = terms.get(one.id)?.at(-1)?.values;
+    exchanges.push(await listedIn(work, one, { you, unheard: news, values }));
   }
   const asking = new Set(
     kept.filter(({ exchange }) => !hasEnded(exchange)).map(({ need }) => need),
@@ -90,17 +95,14 @@ async function inNameOfActorIn(work: Work): Promise<InNameOf | undefined> {
 async function listedIn(
   work: Work,
   kept: KeptExchange,
-  { you, unheard }: { readonly you: Side; readonly unheard: number },
+  known: Pick<ListedExchange, "you" | "unheard" | "values">,
 ): Promise<ListedExchange> {
-  const terms = await openTermsIn(work, kept.id);
   return {
+    ...known,
     kept,
     kind: kindNamed(work.app, kept.kind),
-    you,
     names: await namesOfSidesIn(work, kept),
-    values: terms.at(-1)?.values,
-    shelf: shelfOf(kept, you, work.now),
-    unheard,
+    shelf: shelfOf(kept, known.you, work.now),
   };
 }
 

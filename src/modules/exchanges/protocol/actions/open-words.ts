@@ -3,11 +3,12 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import type { PersonId, Work } from "#services/house";
+import { openKeysIn } from "#services/keys";
 
 import type { Side } from "../domain/exchange.ts";
 import { type ExchangeId, NEED_TITLE, type NeedWords, type TermValues } from "../domain/need.ts";
 import type { SealedNeed } from "../store/needs.ts";
-import { listTerms } from "../store/steps.ts";
+import { listTerms, type SealedTerms } from "../store/steps.ts";
 import { listUnsaidIn } from "./reach-side.ts";
 
 const needWordsShape = z.object({
@@ -59,14 +60,35 @@ export async function openTermsIn(
   exchange: ExchangeId,
   reader?: PersonId,
 ): Promise<readonly SeenTerms[]> {
-  const opened: SeenTerms[] = [];
-  const all = await listTerms(work, exchange);
+  return (await openTermsOfIn(work, [exchange], reader)).get(exchange) ?? [];
+}
+
+/** The same of many exchanges, in as many questions as of one. */
+export async function openTermsOfIn(
+  work: Work,
+  exchanges: readonly ExchangeId[],
+  reader?: PersonId,
+): Promise<ReadonlyMap<ExchangeId, readonly SeenTerms[]>> {
+  const all = exchanges.length === 0 ? [] : await listTerms(work, exchanges);
   const unsaid = await listUnsaidIn(
     work,
     all.map(({ id }) => id),
     reader,
   );
-  for (const { id, version, author, writtenAt, space, words } of all) {
+  await openKeysIn(work, [...new Set(all.map(({ space }) => space))]);
+  const seen = new Map<ExchangeId, readonly SeenTerms[]>();
+  for (const [exchange, versions] of Map.groupBy(all, (one) => one.exchange))
+    seen.set(exchange, await openVersionsIn(work, versions, unsaid));
+  return seen;
+}
+
+async function openVersionsIn(
+  work: Work,
+  versions: readonly SealedTerms[],
+  unsaid: ReadonlySet<string>,
+): Promise<readonly SeenTerms[]> {
+  const opened: SeenTerms[] = [];
+  for (const { id, version, author, writtenAt, space, words } of versions) {
     const text = unsaid.has(id) ? undefined : await open(work, space, words);
     const written = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
     // The title that the asker gave stays whatever the two change.

@@ -88,6 +88,15 @@ export interface NamedSide {
   readonly sign?: NamedOnPage["sign"];
 }
 
+/** Finds the names of all these persons at once, for a page that then asks for those of each exchange. */
+export async function rememberSidesIn(work: Work, all: readonly Sides[]): Promise<void> {
+  const sides = all.flatMap((kept) => [sideOf(kept, "asker"), sideOf(kept, "giver")]);
+  await namesOfIn(
+    work,
+    sides.flatMap(({ person }) => person ?? []),
+  );
+}
+
 /** How to write both sides. */
 export async function namesOfSidesIn(
   work: Work,

@@ -100,6 +100,7 @@ export async function showToGiver(work: Work, exchange: ExchangeId, giver: Space
 
 export interface SealedTerms {
   readonly id: Id<"Terms">;
+  readonly exchange: ExchangeId;
   readonly version: number;
   readonly author: Side;
   readonly space: SpaceId;
@@ -108,11 +109,15 @@ export interface SealedTerms {
   readonly words: Uint8Array;
 }
 
-/** Each version of the terms of an exchange, the first one first. */
-export async function listTerms(work: Work, exchange: ExchangeId): Promise<readonly SealedTerms[]> {
+/** Each version of the terms of these exchanges, the first one of each first. */
+export async function listTerms(
+  work: Work,
+  exchanges: readonly ExchangeId[],
+): Promise<readonly SealedTerms[]> {
   const { rows } = await sql<SealedTerms>`
-    select id, version, author, space, written_at as "writtenAt", written_by as "writtenBy", words
-    from exchanges.terms where exchange = ${exchange} order by version`.execute(work.db);
+    select id, exchange, version, author, space, written_at as "writtenAt", written_by as "writtenBy", words
+    from exchanges.terms where exchange = any (${exchanges}::uuid[])
+    order by exchange, version`.execute(work.db);
   return rows;
 }
 

@@ -2,24 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { mandatesOfIn } from "#modules/people";
 import { demonstrationPeople } from "#rules/people";
-import {
-  type Actor,
-  holderOf,
-  job,
-  linkHolder,
-  operator,
-  person,
-  type PersonId,
-  visitor,
-} from "#services/house";
-import { newId } from "#basics/id";
+import { type Actor, job, operator, person, type PersonId } from "#services/house";
 import { beginSessionIn, findSession } from "#services/sessions";
 
-import { blockPersonIn } from "../../../moderation/actions/block-person.ts";
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { acceptMail, closeAsNamed, closeOnCall, stopActingAsNamed } from "./close-devices.ts";
@@ -52,63 +40,10 @@ const rowsOf = async (table: string, where: string) =>
 const told = async (subject: string) =>
   (await lettersTo(app, adrienne.email)).filter((letter) => letter.subject === subject).length;
 
-async function actsForHer(): Promise<Actor> {
-  const [mandate] = await app.transaction(job("mandates"), (work) =>
-    mandatesOfIn(work, adrienne.id),
-  );
-  if (mandate === undefined) throw new Error("nobody acts for her in the demonstration");
-  const { id, scopes } = mandate;
-  return holderOf(nadege.id, { person: adrienne.id, mandate: id, scopes });
-}
-
 /** Until when codes sent to her by mail do not serve, as one of them reads it. */
 const readsHeld = async (by: Actor) =>
   (by === keeper ? await seeCaller(app, by, her) : await seeCloserForOne(app, by, her))
     ?.mailHeldUntil;
-
-const isNamed = async (closer: PersonId) =>
-  (await seeClosing(app, person(adrienne.id), undefined))?.closer?.person === closer;
-
-describe("who may close the devices of somebody", () => {
-  const who: Readonly<Record<string, () => Promise<Actor> | Actor>> = {
-    "a visitor": () => visitor,
-    "who holds a link": () => linkHolder("home.closing", newId()),
-    herself: () => person(adrienne.id),
-    "whom she named": () => person(quentin.id),
-    "whom she named, and blocked since": async () => {
-      await app.transaction(person(adrienne.id), async (work) =>
-        valueOf(await blockPersonIn(work, { person: quentin.id })),
-      );
-      return person(quentin.id);
-    },
-    "who acts for her": actsForHer,
-    "somebody else": () => person(lucienne.id),
-    "the operator": () => keeper,
-  };
-  const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
-    name: async (actor) => (await names(lucienne.id, actor)).done && (await isNamed(lucienne.id)),
-    close: async (actor) => (await closeAsNamed(app, actor, her)).done,
-    "stop-acting": async (actor) => (await stopActingAsNamed(app, actor, her)).done,
-    "close-on-call": async (actor) => (await closeOnCall(app, actor, { ...her, how })).done,
-    "accept-mail": async (actor) =>
-      (await acceptMail(app, actor, her)).done && !(await readsHeld(keeper)),
-    "read-name": async (actor) => (await seeCloserForOne(app, actor, her)) !== undefined,
-  };
-  const table = readRightsTable("home", "Who may close the devices of somebody");
-
-  test("the README has a cell for each", () => {
-    expect(table).toHaveLength(Object.keys(who).length * Object.keys(acts).length);
-  });
-
-  test.each(table)("$who, $what: $answer", async ({ who: asker, what, answer }) => {
-    valueOf(await names());
-    if (what === "accept-mail")
-      valueOf(await closeOnCall(app, keeper, { ...her, how, holdsMail: true }));
-    const [actor, act] = [await who[asker]?.(), acts[what]];
-    if (actor === undefined || act === undefined) throw new Error("unknown cell");
-    expect((await act(actor)) ? "yes" : "no").toBe(answer);
-  });
-});
 
 test("in one press every device is closed, whatever it was entered with, and she is told", async () => {
   valueOf(await names());

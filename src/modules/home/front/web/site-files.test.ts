@@ -4,13 +4,14 @@ import sharp from "sharp";
 import { z } from "zod";
 
 import { browserOf } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { builtAssets } from "../../../../../tests/support/running.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
   await builtAssets();
-  app = await testHouse({ demonstration: true });
+  app = await filledHouse();
 }, 120_000);
 
 const get = (path: string) => browserOf(app).get(path);
@@ -38,7 +39,7 @@ test("a telephone finds how the house looks, with icons of the size they say", a
     const { width, height, format } = await sharp(icon.bytes).metadata();
     expect([`${width}x${height}`, format]).toEqual([sizes, "png"]);
   }
-});
+}, 120_000);
 
 test("/favicon.ico is an icon of 32 by 32", async () => {
   const icon = await get("/favicon.ico");

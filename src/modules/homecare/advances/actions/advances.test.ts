@@ -8,7 +8,6 @@ import { type Actor, job, operator, person, type PersonId, visitor } from "#serv
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { aboutPerson } from "../../actions/about-person.ts";
 import { endAssignment } from "../../actions/name-helper.ts";
 import { endDeployment, openDeployment } from "../../actions/open-deployment.ts";
 import {
@@ -24,24 +23,21 @@ import {
 import type { AdvanceId } from "../domain/advance.ts";
 import { giveBack, notYet } from "./give-back.ts";
 import { takeAdvanceAway } from "./note-advance.ts";
-import { retainsAdvances } from "./retains.ts";
-import { listNotGivenBack, seeAdvances, seeToNote } from "./see-advances.ts";
-import { cents, inAdvancesHouse, note, thanks, WHAT } from "./test-advances.ts";
+import { seeToNote } from "./see-advances.ts";
+import {
+  cents,
+  inAdvancesHouse,
+  note,
+  thanks,
+  WHAT,
+  seen,
+  forMe,
+  byMe,
+  open,
+} from "./test-advances.ts";
 
 inAdvancesHouse();
 
-const seen = async (who: PersonId | Actor = ana) =>
-  seeAdvances(app, typeof who === "string" ? person(who) : who, undefined);
-const forMe = async (who: PersonId | Actor = ana) =>
-  ((await seen(who))?.forMe ?? []).map(({ amount, what, back, helperName }) => ({
-    amount,
-    what,
-    by: back?.by,
-    helperName,
-  }));
-const byMe = async (who: PersonId = quentin) =>
-  ((await seen(who))?.byMe ?? []).map(({ amount, back }) => ({ amount, by: back?.by }));
-const open = async () => (await listNotGivenBack(app, person(ana), undefined)).length;
 const acting = async (holder?: PersonId) =>
   actingFor(app, ana, holder ?? (await situations(app).someone("Nadège")), ["homecare"]);
 /** The rows as PostgreSQL shows them. */
@@ -51,8 +47,6 @@ const shown = async (who: Actor) =>
       where space = ${ana}`.execute(db);
     return rows.map(({ all }) => all).join("");
   });
-const gives = (who: PersonId) =>
-  app.transaction(job("test"), (work) => aboutPerson.gives(work, who));
 
 describe("noted by who paid", () => {
   test("is read by the two, by names, and by nobody else", async () => {
@@ -222,33 +216,5 @@ describe("given back", () => {
         hasReadRetention: true,
       }),
     );
-  });
-});
-
-const sweep = (day: Temporal.PlainDate) =>
-  app.transaction(job("homecare-forget"), (work) =>
-    retainsAdvances.sweep(work, day.toZonedDateTime("Europe/Paris").toInstant()),
-  );
-
-describe("kept for a time", () => {
-  test("goes ninety days after its day, given back or not", async () => {
-    valueOf(await note({ day: TODAY.subtract({ days: 1 }) }));
-    await sweep(TODAY.subtract({ days: 1 }));
-    expect(await open()).toBe(1);
-    await sweep(TODAY);
-    expect(await open()).toBe(0);
-  });
-
-  test("is in the archive of both, and goes with either", async () => {
-    valueOf(await note());
-    const said = { le: TODAY.toString(), euros: "12,40", pour: WHAT };
-    expect((await gives(ana))["Ce qui a été avancé pour vous"]).toMatchObject([
-      { ...said, par: quentin },
-    ]);
-    expect((await gives(quentin))["Ce que vous avez avancé"]).toMatchObject([said]);
-    await app.transaction(job("test"), (work) => aboutPerson.merges(work, ana, helene));
-    expect((await forMe(helene))[0]?.what).toBe(WHAT);
-    await app.transaction(job("test"), (work) => aboutPerson.erases(work, helene));
-    expect(await byMe()).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { type Actor, job, person, type PersonId } from "#services/house";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { ana, app, inNamingHouse, named, quentin, TODAY } from "../../actions/test-naming.ts";
 import { type NoteAdvance, noteAdvance } from "./note-advance.ts";
+import { listNotGivenBack, seeAdvances } from "./see-advances.ts";
 
 export const WHAT = "Le pain de qorvexpain";
 
@@ -46,3 +47,16 @@ export async function thanks(who: PersonId): Promise<void> {
     ),
   );
 }
+
+export const seen = async (who: PersonId | Actor = ana) =>
+  seeAdvances(app, typeof who === "string" ? person(who) : who, undefined);
+export const forMe = async (who: PersonId | Actor = ana) =>
+  ((await seen(who))?.forMe ?? []).map(({ amount, what, back, helperName }) => ({
+    amount,
+    what,
+    by: back?.by,
+    helperName,
+  }));
+export const byMe = async (who: PersonId = quentin) =>
+  ((await seen(who))?.byMe ?? []).map(({ amount, back }) => ({ amount, by: back?.by }));
+export const open = async () => (await listNotGivenBack(app, person(ana), undefined)).length;

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { knownId } from "#basics/id";
 import { beginDocumentIn, keepVersionIn, publishDocumentIn } from "#modules/commons";
@@ -6,18 +6,13 @@ import { ownSpaceOf } from "#rules/access";
 import type { OrganisationId } from "#rules/organisations";
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import type { AgreementId } from "../domain/agreement.ts";
 import { decideReview, MOST_ANSWERED, readDocument } from "../domain/agreement.ts";
 import { MODEL, NEW_AGREEMENT } from "../domain/address.ts";
@@ -26,8 +21,6 @@ import { refusals } from "../web/texts.fr.ts";
 import { seeAgreement, seeAgreements } from "./see-agreements.ts";
 import { leaveAgreement, reviewAgreement, sayAgreement, signAgreement } from "./sign.ts";
 
-let app: TestHouse;
-let at: AtHome;
 let other: OrganisationId;
 /** Who says yes for the other. */
 let ines: PersonId;
@@ -35,13 +28,9 @@ let text: string;
 
 const YEAR = TODAY.add({ years: 1 });
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
+
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   const { someone, verified } = situations(app);
   ines = await someone("Inès");
   other = await verified([ines], { name: "Racines" });
@@ -223,21 +212,13 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 const TABLE = "Who may do what with an agreement";
 
-test("the table of the README names these acts and these persons, in this order", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+triesRights({
+  module: "homecare",
+  title: TABLE,
+  who: WHO,
+  acts: ACTS,
+  made: begun,
 });
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-    const agreement = await begun();
-    expect(await act(await actor(), agreement)).toBe(answer === "yes");
-  },
-);
 
 test("a wrong address and a wrong day are said at once, each beside its field, and what was typed stays", async () => {
   const odile = await browserIn(app, at.odile);

@@ -1,18 +1,12 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { letBackIn, listReadsIn } from "#modules/access";
 import { person } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, type AtHome, atHome, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
@@ -24,17 +18,7 @@ import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 import { sayNo, sendSomebody, sendSomebodyIn } from "./send-somebody.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 /** The body names Malika. */
 const naming = (asked: ThroughId) => ({
@@ -117,14 +101,15 @@ test("ended while the body says yes, it is told to the body all the same", async
   expect(mail.join("\n")).toContain("On n’attend plus Pas à pas chez Ana");
 });
 
+const reads = ({ ana, visits: [row] }: AtHome) =>
+  app.transaction(person(ana), (work) => listReadsIn(work, { table: "homecare.visit", row }));
+
 test("to look at what one asked writes nothing in the log of another", async () => {
   const asked = await asks(app, at);
   const other = { ...(await atHome(app)), body: at.body };
   await sends(app, at, await asks(app, other));
   await sends(app, at, asked);
   await seeAskedPage(app, person(at.odile), { asked });
-  const reads = ({ ana, visits: [row] }: AtHome) =>
-    app.transaction(person(ana), (work) => listReadsIn(work, { table: "homecare.visit", row }));
   expect([(await reads(at)).length, (await reads(other)).length]).toEqual([1, 0]);
 });
 
@@ -136,18 +121,20 @@ test("adults alone are sent", async () => {
   expect(await send(asked)).toMatchObject({ refusal: "unknown-person" });
 });
 
+const set = (column: "frozen_at" | "hidden_because", value: string | null) =>
+  behindTheWalls(app, (client) =>
+    client.query(`update organisations.organisation set ${column} = $2 where id = $1`, [
+      at.body,
+      value,
+    ]),
+  );
+
+const answers = async () =>
+  (await seeBodies(app, person(at.ana), undefined))?.bodies.map((one) => one.answers);
+
 test("one reads that a body does not answer for now, where it is frozen or hidden", async () => {
   const asked = await asks(app, at);
   await sends(app, at, asked);
-  const answers = async () =>
-    (await seeBodies(app, person(at.ana), undefined))?.bodies.map((one) => one.answers);
-  const set = (column: "frozen_at" | "hidden_because", value: string | null) =>
-    behindTheWalls(app, (client) =>
-      client.query(`update organisations.organisation set ${column} = $2 where id = $1`, [
-        at.body,
-        value,
-      ]),
-    );
   expect(await answers()).toEqual([true]);
   for (const [column, value] of [
     ["frozen_at", TEST_NOW.toString()],

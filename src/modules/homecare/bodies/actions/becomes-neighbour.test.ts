@@ -1,21 +1,13 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
 import { listReadsIn } from "#modules/access";
 import { confirmGift } from "#modules/gifts";
 import { person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  titlesFor,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, titlesFor, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { passTime } from "../../../../../tests/support/time.ts";
@@ -35,8 +27,6 @@ import { bodyAskedAt } from "../domain/address.ts";
  * they read, what the body reads, what is told of them to her, and to whom their time is given, before, between, and after.
  */
 
-let app: TestHouse;
-let at: AtHome;
 let asked: ThroughId;
 let sent: AssignmentId;
 
@@ -45,13 +35,9 @@ const BETWEEN = TODAY.add({ days: 2 });
 const AFTER = TODAY.add({ days: 3 });
 const VERIFIED = Temporal.PlainDate.from("2026-05-03");
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
+
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   valueOf(await writeEntry(app, person(at.ana), { words: "La clé est sous le pot." }));
   asked = await asks(app, at, { until: LAST });
   sent = await sends(app, at, asked, { helper: at.paul, verifiedOn: VERIFIED });

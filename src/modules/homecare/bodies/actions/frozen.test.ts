@@ -1,18 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { person } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  titlesFor,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, atHome, sends, titlesFor } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { bodyAskedAt, bodyAt } from "../domain/address.ts";
@@ -21,16 +14,7 @@ import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 import { sayNo, sendNoMore, sendSomebody } from "./send-somebody.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 const set = (column: "frozen_at" | "hidden_because", value: string) =>
   behindTheWalls(app, (client) =>

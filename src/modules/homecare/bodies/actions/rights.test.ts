@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll } from "vitest";
 
 import { type Actor, operator, person, visitor } from "#services/house";
 
@@ -13,7 +13,7 @@ import {
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { askBody } from "./ask-body.ts";
@@ -53,8 +53,11 @@ const WHO: Readonly<Record<string, (at: AtHome) => Actor | Promise<Actor>>> = {
   "who operates, on a page": async () => operator(await somebody("Léa")),
 };
 
-type Act = (who: Actor, at: AtHome, asked: ThroughId, assignment: AssignmentId) => Promise<boolean>;
-const ACTS: Readonly<Record<string, Act>> = {
+interface Sent extends AtHome {
+  readonly asked: ThroughId;
+  readonly assignment: AssignmentId;
+}
+const ACTS: Readonly<Record<string, (who: Actor, at: Sent) => Promise<boolean>>> = {
   "ask a body": async (who, at) => {
     const other = await situations(app).verified([at.odile], { name: "Une autre" });
     valueOf(await sayBody(app, person(at.odile), { organisation: other }));
@@ -62,24 +65,24 @@ const ACTS: Readonly<Record<string, Act>> = {
     const from = { from: TODAY, until: undefined, words: undefined };
     return (await askBody(app, who, { organisation: other, visits, ...from })).done;
   },
-  "read whom one asked": async (who, _, asked) =>
+  "read whom one asked": async (who, { asked }) =>
     (await seeBodies(app, who, undefined))?.bodies.some(({ id }) => id === asked) === true,
-  "say « pas cette personne »": async (who, _, asked, assignment) =>
+  "say « pas cette personne »": async (who, { asked, assignment }) =>
     (await notThem(app, who, { asked, assignment })).done,
-  "end what was asked": async (who, _, asked) => (await endAsked(app, who, { asked })).done,
+  "end what was asked": async (who, { asked }) => (await endAsked(app, who, { asked })).done,
   "say that it comes to homes": async (who, { body }) =>
     (await sayBody(app, who, { organisation: body })).done,
-  "read what it is asked": async (who, { body }, asked) => {
+  "read what it is asked": async (who, { body, asked }) => {
     const page = await seeBodyPage(app, who, { organisation: body });
     return page !== undefined && (await seeAskedPage(app, who, { asked })) !== undefined;
   },
-  "say yes by naming who comes": async (who, { paul }, asked) => {
+  "say yes by naming who comes": async (who, { paul, asked }) => {
     const days = { from: undefined, until: undefined };
     return (await sendSomebody(app, who, { asked, helper: paul, ...days })).done;
   },
-  "say that it verified who comes": async (who, { malika }, asked) =>
+  "say that it verified who comes": async (who, { malika, asked }) =>
     (await sayVerified(app, who, { asked, helper: malika, on: TODAY })).done,
-  "say no, or end it for the body": async (who, _, asked) =>
+  "say no, or end it for the body": async (who, { asked }) =>
     (await sayNo(app, who, { asked })).done,
   "read where they are sent": async (who, { visits }) =>
     (await seePassages(app, who, undefined))?.passages.some(
@@ -87,22 +90,15 @@ const ACTS: Readonly<Record<string, Act>> = {
     ) === true,
 };
 
-const TABLE = "Who may do what with a body that comes";
-
-test("the table of the README names these acts and these persons, in this order", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
-});
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
+triesRights({
+  module: "homecare",
+  title: "Who may do what with a body that comes",
+  who: WHO,
+  acts: ACTS,
+  made: async () => {
     const at = await atHome(app);
     const asked = await asks(app, at);
-    const assignment = await sends(app, at, asked);
-    expect(await act(await actor(at), at, asked, assignment)).toBe(answer === "yes");
+    return { ...at, asked, assignment: await sends(app, at, asked) };
   },
-);
+  refusalsKeep: { except: [] },
+});

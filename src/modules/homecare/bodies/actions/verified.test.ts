@@ -1,17 +1,11 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, atHome, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { working } from "../../../../../tests/support/workers.ts";
 import { waitsOfBodies } from "../web/panels.tsx";
@@ -20,19 +14,9 @@ import { endAsked } from "./end-asked.ts";
 import { sayVerified } from "./say-verified.ts";
 import { seeBodies } from "./see-bodies.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
 const MAY = Temporal.PlainDate.from("2026-05-03");
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 const hers = async (who: PersonId = at.ana) =>
   (await seeBodies(app, person(who), undefined))?.bodies.flatMap(({ sent }) =>
@@ -79,10 +63,11 @@ test("who says it of themself is read so, until another of the body says it; the
   expect(await pageOfHers()).not.toContain(bySelf);
 });
 
+const waits = () => app.transaction(person(at.odile), waitsOfBodies);
+
 test("a year later it is asked again, of the body and said to her", async () => {
   const asked = await asks(app, at);
   await sends(app, at, asked, { verifiedOn: TODAY });
-  const waits = () => app.transaction(person(at.odile), waitsOfBodies);
   expect(await waits()).toEqual([]);
   app.setNow(TEST_NOW.add({ hours: 24 * 365 }));
   expect(await hers()).toMatchObject([["Malika", "again", TODAY.toString()]]);

@@ -1,77 +1,28 @@
 import { sql } from "kysely";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { endAllWithIn, keepOutIn } from "#modules/access";
-import { type Actor, job, person, type PersonId } from "#services/house";
+import { type Actor, job, person } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  titlesFor,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { mailTo, passTime } from "../../../../../tests/support/time.ts";
-import { leave } from "../../../organisations/team/actions/roles.ts";
-import { endWork } from "../../../organisations/workers/actions/end-work.ts";
-import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
-import { sayCannotCome, sayWillNot } from "../../actions/cannot-come.ts";
+import { passTime } from "../../../../../tests/support/time.ts";
+import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { endPause, pause } from "../../actions/pause.ts";
 import { sayPassed } from "../../actions/say-passed.ts";
 import { seePassages } from "../../actions/see-passages.ts";
-import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { endAsked, notThem } from "./end-asked.ts";
 import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 import { sendNoMore, sendSomebody } from "./send-somebody.ts";
+import { TOMORROW, day, titles, mailOf, sent, days } from "./test-bodies.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
-const TOMORROW = TODAY.add({ days: 1 });
-const day = (after: number) => TODAY.add({ days: after });
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
-
-const titles = (who: PersonId) => titlesFor(app, who);
-const sent = async () =>
-  (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
-    one.sent.map(({ name }) => name),
-  );
-const mailOf = (who: PersonId) => mailTo(app, who);
+inBodiesHouse();
 
 const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
-const days = async () =>
-  ((await seePassages(app, person(at.malika), undefined))?.passages ?? []).map(({ starts }) =>
-    starts.toPlainDate().toString(),
-  );
-const later = async (who: PersonId) =>
-  (await seePassages(app, person(who), undefined))?.later ?? [];
-
-const endsWork = async (on: Temporal.PlainDate) => {
-  const employment = await app.transaction(person(at.malika), async ({ db }) => {
-    const { rows } = await sql<{
-      id: EmploymentId;
-    }>`select id from organisations.employment where person = ${at.malika}`.execute(db);
-    return rows[0]?.id;
-  });
-  if (employment === undefined) throw new Error("nobody works there");
-  valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
-  await doWaitingJobs(app);
-};
 
 test("who is sent after the hour of the day comes from the next time on", async () => {
   const asked = await asks(app, at);
@@ -123,18 +74,19 @@ test("of the days of an absence that ended early, or was replaced, it reads noth
   expect(await past()).toEqual([[day(3).toString(), false]]);
 });
 
+const away = async (from: number, until: number) => {
+  valueOf(await pause(app, person(at.ana), within(day(from), day(until))));
+  await doWaitingJobs(app);
+  const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+    sql<{ what: string }>`select facts->>'what' as what from notifications.notification
+      where kind = 'homecare.to-body' and facts->>'person' = ${at.odile}
+        and facts->>'what' in ('away', 'back') order by added_at, id`.execute(db),
+  );
+  return rows.map(({ what }) => what);
+};
+
 test("of an absence it is told where one of its days is in it, and where they are expected again", async () => {
   await sends(app, at, await asks(app, at, { until: TOMORROW }));
-  const away = async (from: number, until: number) => {
-    valueOf(await pause(app, person(at.ana), within(day(from), day(until))));
-    await doWaitingJobs(app);
-    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
-      sql<{ what: string }>`select facts->>'what' as what from notifications.notification
-        where kind = 'homecare.to-body' and facts->>'person' = ${at.odile}
-          and facts->>'what' in ('away', 'back') order by added_at, id`.execute(db),
-    );
-    return rows.map(({ what }) => what);
-  };
   expect(await away(2, 9)).toEqual([]);
   expect(await away(1, 9)).toEqual(["away"]);
   app.setNow(TEST_NOW.add({ minutes: 1 }));
@@ -180,33 +132,8 @@ test("whom the body withdraws before their last day is told, and whose visits th
   expect(await mailOf(at.odile)).not.toContain("ne vous envoie plus");
 });
 
-describe("whoever is of the body no more", () => {
-  test("reads nothing more and comes no more, and the body is told", async () => {
-    await sends(app, at, await asks(app, at));
-    await endsWork(TODAY.subtract({ days: 1 }));
-    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
-    expect(await mailOf(at.odile)).toContain("n’est plus de la structure");
-    expect(await mailOf(at.ana)).toContain("envoyait chez vous ne viendra plus");
-  });
-
-  test("comes until the last day there, and no longer", async () => {
-    await sends(app, at, await asks(app, at));
-    await endsWork(TODAY);
-    expect([await titles(at.malika), await sent()]).toEqual([["Le repas"], ["Malika"]]);
-    await passTime(app, { hours: 24 });
-    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
-  });
-
-  test("and represents it no more, likewise; whoever is of it still comes on", async () => {
-    const asked = await asks(app, at);
-    await sends(app, at, asked);
-    await sends(app, at, asked, { helper: at.paul });
-    const left = { organisation: at.body, nobodyFollows: false, handover: undefined };
-    valueOf(await leave(app, person(at.paul), left));
-    await doWaitingJobs(app);
-    expect([await titles(at.paul), await sent()]).toEqual([[], ["Malika"]]);
-  });
-});
+const kept = async (who: Actor) =>
+  (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut.map(({ name }) => name);
 
 test("whom one keeps out is read by nobody who acts for one", async () => {
   const asked = await asks(app, at);
@@ -214,8 +141,6 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
   valueOf(await notThem(app, person(at.ana), { asked, assignment }));
   const holder = await situations(app).someone("Nadège");
   const acting = await actingFor(app, at.ana, holder, ["homecare"]);
-  const kept = async (who: Actor) =>
-    (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut.map(({ name }) => name);
   expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
 });
 
@@ -259,87 +184,4 @@ describe("named again", () => {
     );
     expect(passages).toHaveLength(8);
   });
-});
-
-describe("whom a body sends from a day to come", () => {
-  test("says in one press that they will not: the body is told, and whose visits they are", async () => {
-    const asked = await asks(app, at);
-    await sends(app, at, asked, { helper: at.paul });
-    const assignment = await sends(app, at, asked, { from: TOMORROW });
-    expect(await later(at.malika)).toEqual([
-      { name: "Ana", from: TOMORROW, oneDay: false, assignment },
-    ]);
-    for (const who of [at.paul, at.ana, at.odile])
-      expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
-        refusal: "unknown-passage",
-      });
-    valueOf(await sayWillNot(app, person(at.malika), { assignment }));
-    valueOf(await sayWillNot(app, person(at.malika), { assignment }));
-    expect([await later(at.malika), await sent()]).toEqual([[], ["Paul"]]);
-    const told = "Malika ne viendra pas à partir du";
-    expect((await mailOf(at.odile)).split(told)).toHaveLength(2);
-    expect(await mailOf(at.ana)).toContain("envoyait chez vous ne viendra plus");
-    await passTime(app, { hours: 24 });
-    expect(await titles(at.malika)).toEqual([]);
-  });
-
-  test("says so before that day alone: then they say which day", async () => {
-    const assignment = await sends(app, at, await asks(app, at));
-    expect(await sayWillNot(app, person(at.malika), { assignment })).toMatchObject({
-      refusal: "unknown-passage",
-    });
-  });
-});
-
-describe("whom one wants no more", () => {
-  const ways: Readonly<
-    Record<string, (asked: ThroughId, assignment: AssignmentId) => Promise<unknown>>
-  > = {
-    "on the page of whom one asked": (asked, assignment) =>
-      notThem(app, person(at.ana), { asked, assignment }),
-    "on the page of the group": (party) =>
-      app.transaction(person(at.ana), (work) => keepOutIn(work, { party, person: at.malika })),
-    "by blocking them": () =>
-      app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika)),
-  };
-
-  test.each(Object.keys(ways))(
-    "comes no more, said %s, and the body reads the same",
-    async (way) => {
-      const asked = await asks(app, at);
-      const assignment = await sends(app, at, asked);
-      await sends(app, at, asked, { helper: at.paul, from: TOMORROW });
-      await ways[way]?.(asked, assignment);
-      const mail = await mailOf(at.odile);
-      expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
-      expect(mail.split("Chez Ana : quelqu’un d’autre, s’il vous plaît")).toHaveLength(2);
-      const { rows } = await app.transaction(person(at.ana), ({ db }) =>
-        sql<{ ended: boolean }>`select ended_at is not null as ended from homecare.assignment
-        where id = ${assignment}`.execute(db),
-      );
-      expect(rows).toEqual([{ ended: true }]);
-    },
-  );
-
-  test.each(Object.keys(ways))(
-    "nor ever from a day to come on, said %s, and the body reads the same",
-    async (way) => {
-      const asked = await asks(app, at);
-      await sends(app, at, asked, { helper: at.paul });
-      const assignment = await sends(app, at, asked, { from: TOMORROW });
-      await ways[way]?.(asked, assignment);
-      await passTime(app, { hours: 24 });
-      expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
-      const seen = await seeAskedPage(app, person(at.odile), { asked });
-      const others = seen?.asked.coming?.somebodyElse.map(({ name }) => name);
-      expect([others, seen?.people.map(({ name }) => name)]).toEqual([
-        ["Malika"],
-        ["Odile", "Paul"],
-      ]);
-      const again = { asked, helper: at.malika, from: undefined, until: undefined };
-      expect(await sendSomebody(app, person(at.odile), again)).toMatchObject({
-        refusal: "somebody-else",
-      });
-    },
-  );
 });

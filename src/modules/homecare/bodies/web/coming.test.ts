@@ -1,20 +1,13 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { writeDay } from "#basics/dates";
 import { listReadsIn, shareIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import { datedIn, listWaitingIn, person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { wordsOf } from "../../../../services/pdf/test-words.ts";
@@ -28,20 +21,10 @@ import { pause } from "../../actions/pause.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { bodyAskedAt, sendOnAt } from "../domain/address.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
 const TOMORROW = TODAY.add({ days: 1 });
 const SAID = writeDay(TOMORROW, TODAY);
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 const read = async (who: PersonId, address: string) => (await browserIn(app, who)).get(address);
 const cannot = async (assignment: AssignmentId) =>

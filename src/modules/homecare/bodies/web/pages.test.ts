@@ -1,33 +1,16 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { person } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { endAsked } from "../actions/end-asked.ts";
 import { sayNoBody } from "../actions/say-body.ts";
 import { askAt, bodyAskedAt } from "../domain/address.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 test("who asks a body that stops coming meanwhile reads why, with what they wrote, and sends it no more", async () => {
   const mine = await browserIn(app, at.ana);

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach } from "vitest";
 
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
 
@@ -14,7 +14,7 @@ import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import { nameHelper } from "../../actions/name-helper.ts";
 import { shareIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -32,7 +32,10 @@ beforeAll(async () => {
   app = await testHouse();
   await openHomes(app);
 });
-beforeEach(async () => {
+const AT_THE_HOUR = TEST_NOW.add({ hours: 3 });
+beforeEach(() => app.setNow(AT_THE_HOUR));
+/** Quentin is named and Malika is sent, and it is the hour to come. */
+async function makes(): Promise<void> {
   app.setNow(TEST_NOW);
   at = await atHome(app);
   quentin = await situations(app).someone("Quentin");
@@ -41,8 +44,8 @@ beforeEach(async () => {
   named = valueOf(await nameHelper(app, person(at.ana), asked));
   sent = await sends(app, at, await asks(app, at));
   valueOf(await writeEntry(app, person(at.ana), { words: "Par la cour." }));
-  app.setNow(TEST_NOW.add({ hours: 3 }));
-});
+  app.setNow(AT_THE_HOUR);
+}
 
 const TABLE = "Who may do what with how to come in";
 const someone = (name: string) => situations(app).someone(name);
@@ -107,17 +110,11 @@ const ACTS: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   },
 };
 
-test("the table of how to come in is whole", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+triesRights({
+  module: "homecare",
+  title: TABLE,
+  who: WHO,
+  acts: ACTS,
+  made: makes,
+  refusalsKeep: { except: [] },
 });
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-    expect(await act(await actor())).toBe(answer === "yes");
-  },
-);

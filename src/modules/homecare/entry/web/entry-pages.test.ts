@@ -1,19 +1,13 @@
 import { readFileSync } from "node:fs";
 
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { job, person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { type Browser, browserIn, formTo } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { planEachDay } from "../../../../../tests/support/week-at-home.ts";
@@ -24,8 +18,6 @@ import { ENTRY, entryAt } from "../../domain/address.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { writeEntry } from "../actions/write-entry.ts";
 
-let app: TestHouse;
-let at: AtHome;
 let asked: ThroughId;
 let assignment: AssignmentId;
 let hers: Browser;
@@ -33,13 +25,9 @@ let theirs: Browser;
 
 const SECRET = "Sous le pot bleu";
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
+
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   asked = await asks(app, at);
   assignment = await sends(app, at, asked);
   valueOf(await writeEntry(app, person(at.ana), { words: `${SECRET}.\n<b>Pif</b>` }));

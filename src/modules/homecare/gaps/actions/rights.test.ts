@@ -1,27 +1,15 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
-
 import { type Actor, operator, person, visitor } from "#services/house";
 
-import { type AtHome, atHome, openHomes } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import { sayNoBody } from "../../bodies/actions/say-body.ts";
 import { seeTogether } from "../../together/actions/see-together.ts";
 import { beCounted, beCountedNoMore, seeCounting } from "./be-counted.ts";
 import { seeGaps } from "./see-gaps.ts";
 
-let app: TestHouse;
-let at: AtHome;
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-});
+inBodiesHouse();
 
 const TABLE = "Who may do what with what is counted";
 const COMMUNE = "26045";
@@ -58,17 +46,10 @@ const ACTS: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
     (await seeTogether(app, actor, undefined)).isOpened,
 };
 
-test("the table of what is counted is whole", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+triesRights({
+  module: "homecare",
+  title: TABLE,
+  who: WHO,
+  acts: ACTS,
+  made: async () => {},
 });
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-    expect(await act(await actor())).toBe(answer === "yes");
-  },
-);

@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-
 import { newId } from "#basics/id";
 import { type Actor, operator, person, visitor } from "#services/house";
 
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import { ana, app, helene, quentin, zoe } from "../../actions/test-naming.ts";
 import { endPassers } from "./ask-passers.ts";
 import { sayYes } from "./say-yes.ts";
@@ -78,17 +76,10 @@ const ACTS: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   },
 };
 
-test("the table of what is asked of who passes is whole", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+triesRights({
+  module: "homecare",
+  title: TABLE,
+  who: WHO,
+  acts: ACTS,
+  made: async () => {},
 });
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-    expect(await act(await actor())).toBe(answer === "yes");
-  },
-);

@@ -1,9 +1,9 @@
 import { beforeEach } from "vitest";
 import { sql } from "kysely";
 
-import { tellBirthYear } from "../../../people/actions/ages.ts";
 import { type Actor, job, person, type PersonId } from "#services/house";
 
+import { tellBirthYear } from "../../../people/actions/ages.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { ana, app, inNamingHouse, TODAY, TOMORROW } from "../../actions/test-naming.ts";
@@ -74,3 +74,5 @@ export async function young(): Promise<PersonId> {
   valueOf(await tellBirthYear(app, person(who), { year: TODAY.year - 16 }));
   return who;
 }
+
+export const someone = (name: string) => situations(app).someone(name);

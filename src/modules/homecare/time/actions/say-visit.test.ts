@@ -1,18 +1,12 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { mandateOf } from "../../../../../tests/support/opened-under.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { sayPassed } from "../../actions/say-passed.ts";
@@ -21,17 +15,11 @@ import type { AssignmentId } from "../../domain/assignment.ts";
 import { sayTime } from "./say-time.ts";
 import { sayVisit } from "./say-visit.ts";
 
-let app: TestHouse;
-let at: AtHome;
 let assignment: AssignmentId;
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
+
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   assignment = await sends(app, at, await asks(app, at));
   // The meal has begun.
   app.setNow(TEST_NOW.add({ hours: 4 }));

@@ -1,22 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 
 import { sql } from "kysely";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { confirmGift, giftAboutIn } from "#modules/gifts";
 import { person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { type Browser, browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { passTime } from "../../../../../tests/support/time.ts";
@@ -32,19 +25,8 @@ import { timeOf } from "../../actions/time-of.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { sayTime, sayTimeIn } from "./say-time.ts";
 
-let app: TestHouse;
-let at: AtHome;
-
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
-  // The meal has begun.
-  app.setNow(TEST_NOW.add({ hours: 4 }));
-});
+// The meal has begun.
+inBodiesHouse({ hours: 4 });
 
 const HOUR = { unit: "quarters", count: 4 } as const;
 const that = (assignment: AssignmentId) => ({ assignment, visit: at.visits[0], day: TODAY });

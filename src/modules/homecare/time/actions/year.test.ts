@@ -1,18 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { confirmGift } from "#modules/gifts";
 import { person, type PersonId } from "#services/house";
 
-import {
-  asks,
-  type AtHome,
-  atHome,
-  openHomes,
-  sends,
-  TODAY,
-} from "../../../../../tests/support/bodies.ts";
+import { asks, sends, TODAY } from "../../../../../tests/support/bodies.ts";
+import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-house.ts";
 import { browserIn } from "../../../../../tests/support/browser.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { seeMyYear } from "../../../gifts/actions/see-year.ts";
@@ -23,19 +17,13 @@ import { seeAskedPage } from "../../bodies/actions/see-asked.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { sayTime } from "./say-time.ts";
 
-let app: TestHouse;
-let at: AtHome;
 let asked: ThroughId;
 /** Who is paid by the body, and who volunteers for it; a daughter, and a neighbour, whom she named. */
 let all: Readonly<Record<"paid" | "volunteer" | "daughter" | "neighbour", PersonId>>;
 
-beforeAll(async () => {
-  app = await testHouse();
-  await openHomes(app);
-});
+inBodiesHouse();
+
 beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  at = await atHome(app);
   const { someone } = situations(app);
   all = {
     paid: at.malika,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach } from "vitest";
 
 import { ownSpaceOf } from "#rules/access";
 import { type Actor, operator, person, visitor } from "#services/house";
@@ -6,7 +6,7 @@ import { type Actor, operator, person, visitor } from "#services/house";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import { triesRights } from "../../../../../tests/support/tried-rights.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import {
@@ -89,17 +89,10 @@ const ACTS: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   "say yes or no": async (actor) => (await declineOffer(app, actor, { offer })).done,
 };
 
-test("the table of where nobody comes is whole", () => {
-  const cells = readRightsTable("homecare", TABLE);
-  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
-  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+triesRights({
+  module: "homecare",
+  title: TABLE,
+  who: WHO,
+  acts: ACTS,
+  made: async () => {},
 });
-
-test.each(readRightsTable("homecare", TABLE))(
-  "$who, $what: $answer",
-  async ({ who, what, answer }) => {
-    const [actor, act] = [WHO[who], ACTS[what]];
-    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
-    expect(await act(await actor())).toBe(answer === "yes");
-  },
-);

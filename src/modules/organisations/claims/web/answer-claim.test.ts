@@ -1,15 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { formTo, type SeenPage } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 
 const welcome = (name: string) => `C’est bien l’une des nôtres, ${name}`;
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 /** The page where who represents it answers those who say so too. */
 async function claimsOn(name: string, who: string) {

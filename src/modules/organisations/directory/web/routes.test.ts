@@ -5,14 +5,15 @@ import { knownId } from "#basics/id";
 import { demonstrationPeople } from "#rules/people";
 
 import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { represent } from "../../../../../tests/support/issuer.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 const get = (path: string) => browserOf(app).get(path);
 

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { browserOf } from "../../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
 import { type TestHouse, testHouse } from "../../../../../tests/support/house.ts";
 import { demonstrationSubsidies } from "../../data/demonstration-subsidies.ts";
 import { readSubsidies, writeEuros, writeSubsidies, writeSumOf } from "../domain/subsidies.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 const get = (path: string) => browserOf(app).get(path);
 

@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { formTo } from "../../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
-  app = await testHouse({ demonstration: true });
-});
+  app = await filledHouse();
+}, 120_000);
 
 test("who invites ticks each power on purpose: none is ticked beforehand, and none is refused beside its field", async () => {
   const keeper = await browserAs(app, "operator");

@@ -149,7 +149,7 @@ test("made shorter, who is expected again is told at once, in one letter, with t
     others = await newsOf(helene, () => away(from(0, 1)));
   });
   expect(others).toEqual([0, []]);
-  expect(told).toEqual([1, [expect.stringContaining(`à nouveau attendu·e ${days}.`)]]);
+  expect(told).toEqual([1, [expect.stringContaining(`On vous attend à nouveau ${days}.`)]]);
   expect(String(told[1])).toContain("en pause le mercredi 25 novembre et le jeudi 26 novembre");
 });
 
@@ -160,7 +160,7 @@ test("in the place of another that leaves nothing of theirs in it, they read tha
   const days = "le vendredi 27 novembre et le samedi 28 novembre";
   expect(await newsOf(quentin, () => away(from(20, 25)))).toEqual([
     1,
-    [`Chez Ana, vos passages reprennent. Vous êtes à nouveau attendu·e ${days}.`],
+    [`Chez Ana, vos passages reprennent. On vous attend à nouveau ${days}.`],
   ]);
 });
 
@@ -174,7 +174,7 @@ test("of one day, one day is said; away and back twice, one is told of once", as
     valueOf(await away(from(0, 0)));
     valueOf(await endPause(app, person(ana), undefined));
   });
-  const again = "Vous êtes à nouveau attendu·e le mercredi 25 novembre.";
+  const again = "On vous attend à nouveau le mercredi 25 novembre.";
   expect(told).toEqual([2, [`Chez Ana, vos passages reprennent. ${again}`]]);
 });
 
@@ -220,7 +220,7 @@ test("who had said that they cannot come is told neither that it is a pause nor 
     hers = await newsOf(helene, both);
   });
   expect(his).toEqual([0, []]);
-  expect(String(hers)).toContain("à nouveau attendu·e le vendredi 27 novembre");
+  expect(String(hers)).toContain("On vous attend à nouveau le vendredi 27 novembre");
 });
 
 test("the page says to whom a letter goes, and for what nobody is named; the home, that she is away", async () => {

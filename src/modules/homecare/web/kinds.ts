@@ -18,7 +18,8 @@ import {
 import { AT, goneAt, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { awayTexts } from "./away/texts.fr.ts";
-import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
+import { helperMailTexts as texts } from "./passages/mail-texts.fr.ts";
+import { inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayAgain, sayBetween, sayDays } from "./said.ts";
 
@@ -80,17 +81,21 @@ const sayByFor = (by: string | undefined, name: string): readonly string[] =>
 function entryOfDay(
   {
     name,
+    by,
     next: [one],
     day,
     comes,
     insteadOf,
-  }: Pick<ToldAssignment, "name" | "next" | "comes" | "insteadOf"> & {
+  }: Pick<ToldAssignment, "name" | "by" | "next" | "comes" | "insteadOf"> & {
     readonly day: Temporal.PlainDate;
   },
   today: Temporal.PlainDate,
 ): WrittenEntry {
   const only = texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf));
-  const title = texts.named[comes ? "saysComes" : "saysOnly"](name, writeDay(day, today));
+  const said = writeDay(day, today);
+  const title = comes
+    ? texts.named.saysComes(name, said)
+    : texts.named.saysOnly(texts.named.by(by, name), said);
   const shown = texts.named.shown(name);
   if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line, shown] };
   const hours = texts.named.at(sayHours(one.starts, one.ends));
@@ -101,14 +106,14 @@ function entryOfDay(
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
 const entriesOfNamed =
   (today: Temporal.PlainDate) =>
-  ({ name, next, day, comes, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
+  ({ name, by, next, day, comes, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
       ? {
-          title: texts.named.says(name),
+          title: texts.named.says(texts.named.by(by, name)),
           at: PASSAGES,
           lines: [texts.named.line, texts.named.shown(name)],
         }
-      : entryOfDay({ name, next, day, comes, insteadOf }, today),
+      : entryOfDay({ name, by, next, day, comes, insteadOf }, today),
     ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(
         capital(writeDay(starts.toPlainDate(), today)),

@@ -37,6 +37,7 @@ import { weekPdf } from "./week-pdf.ts";
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
+const isKept = (c: Asking) => c.req.query("gardee") !== undefined;
 const dayAsked = (c: Asking) => readDay(c.req.query("du") ?? "");
 /** Metropolitan clocks, as everywhere one does not say another zone. */
 const ZONE = "Europe/Paris";
@@ -121,7 +122,7 @@ function visitRoutes(app: App): Hono<Env> {
       "never-comes": "dernier",
       "says-nothing": "visite",
     },
-    to: (visit) => visitAt(visit),
+    to: (visit) => visitAt(visit, "?gardee"),
   });
   return new Hono<Env>()
     .get("/visites", signedIn, async (c) => {
@@ -137,7 +138,7 @@ function visitRoutes(app: App): Hono<Env> {
 function oneVisitRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: (c: Asking) => findVisitIn(app, c),
-    draw: (c, seen, back) => answer(c, <VisitPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) => answer(c, <VisitPage {...{ seen, back }} isKept={isKept(c)} />, back),
   });
   const pressed = (act: typeof stopVisit | typeof resumeVisit) =>
     one.pressed({

@@ -92,6 +92,8 @@ export const texts = {
   lastEmpty: "Écrivez un jour, ou laissez vide.",
   note: "À savoir ce jour-là",
   save: "Garder cette visite",
+  kept: "C’est gardé.",
+  addAnother: "Ajouter une autre visite",
 
   visitOn: (when: string) => `Vient ${when}.`,
   next: "Les prochaines fois",

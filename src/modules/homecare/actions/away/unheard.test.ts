@@ -62,7 +62,7 @@ test("once it left, its end leaves too: of the days that were said, also where o
     expect((await seeBack(app, person(ana), undefined))?.unheard).toEqual([]);
   });
   expect(told).toHaveLength(1);
-  expect(told[0]).toContain("à nouveau attendu·e le jeudi 26 novembre, le vendredi 27 novembre et");
+  expect(told[0]).toContain("attend à nouveau le jeudi 26 novembre, le vendredi 27 novembre et");
   expect(told[0]).not.toContain("en pause le");
 });
 

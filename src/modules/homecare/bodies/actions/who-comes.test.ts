@@ -23,6 +23,18 @@ import { TOMORROW, day, titles, mailOf, sent, days } from "./test-bodies.ts";
 inBodiesHouse();
 
 const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
+
+test("who is sent after the hour of the day comes from the next time on", async () => {
+  const asked = await asks(app, at);
+  app.setNow(TEST_NOW.add({ hours: 6 }));
+  const assignment = await sends(app, at, asked);
+  expect((await days())[0]).toBe(TOMORROW.toString());
+  const of = { assignment, visit: at.visits[0], day: TODAY };
+  expect(await sayPassed(app, person(at.malika), of)).toMatchObject({
+    refusal: "not-on-that-day",
+  });
+});
+
 test("the body reads of whom it sent whether it was kept, and neither who, nor by whom it was said", async () => {
   const asked = await asks(app, at);
   const assignment = await sends(app, at, asked);

@@ -31,19 +31,24 @@ import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
+interface PassagesPageProps {
+  readonly now: Temporal.Instant;
+  readonly seen: SeenPassages;
+  readonly back: GivenBack;
+  /** One said just now that one comes. */
+  readonly comes?: boolean;
+  /** Where it is told now how to come in. */
+  readonly entries?: ReadonlySet<string>;
+}
+
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
   seen: { passages, before, unsaid, over, later, homes, wanted, noMore, today },
   now,
   back,
+  comes = false,
   entries = NONE,
-}: {
-  readonly now: Temporal.Instant;
-  readonly seen: SeenPassages;
-  readonly back: GivenBack;
-  /** Where it is told now how to come in. */
-  readonly entries?: ReadonlySet<string>;
-}) {
+}: PassagesPageProps) {
   const days = Map.groupBy(passages, ({ starts }) => starts.toPlainDate().toString());
   return (
     <Page
@@ -57,6 +62,7 @@ export function PassagesPage({
       breadcrumb={[{ label: words.title, at: AT }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {comes && <output>{alsoTexts.comesSaid}</output>}
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {noMore.map(({ name, on }) => (

@@ -3,7 +3,7 @@ import { Said } from "#ui/panel";
 
 import type { SeenWeek } from "../actions/see-week.ts";
 import type { SeenBack } from "../called/actions/see-back.ts";
-import { BackTold } from "../called/web/back.tsx";
+import { BackTold, StillAway } from "../called/web/back.tsx";
 import { backTexts } from "../called/web/texts.fr.ts";
 import { AT, PAUSE } from "../domain/address.ts";
 import { AwaySays } from "./away-told.tsx";
@@ -36,9 +36,12 @@ export function Lately({
     );
   if (said === "retour" && seen.pause === undefined)
     return (
-      <Said says={backTexts.title} on={on}>
-        {back !== undefined && <BackTold back={back} />}
-      </Said>
+      <>
+        <Said says={backTexts.title} on={on}>
+          {back !== undefined && <BackTold back={back} />}
+        </Said>
+        {back !== undefined && <StillAway back={back} />}
+      </>
     );
   return null;
 }

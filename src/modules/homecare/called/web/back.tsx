@@ -1,18 +1,25 @@
+import { Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { dialled } from "#ui/page/head";
 import { Inlet } from "#ui/panel";
 
 import type { SeenBack } from "../actions/see-back.ts";
+import { PAUSE } from "../../domain/address.ts";
+import { awayTexts } from "../../web/away/texts.fr.ts";
 import { backTexts as texts } from "./texts.fr.ts";
 
 /** Who is told that one is there again, and whom one tells oneself. */
 export function BackTold({
-  back: { told, unwritten, nobodyFor, calls },
+  back: { by, told, unheard, unwritten, nobodyFor, calls },
 }: {
   readonly back: SeenBack;
 }) {
+  const { acting } = useFrame();
   return (
     <>
+      {by !== undefined && <p>{awayTexts.by(by.name, acting?.forWhom)}</p>}
       {told.length > 0 && <p>{texts.told(told)}</p>}
+      {unheard.length > 0 && <p>{texts.unheard(unheard)}</p>}
       {(unwritten.length > 0 || nobodyFor.length > 0) && (
         <>
           <p>{texts.call}</p>
@@ -35,12 +42,23 @@ export function BackTold({
   );
 }
 
+/** One is not there, where it was said in one’s name that one is. */
+export function StillAway({ back }: { readonly back: SeenBack }) {
+  if (back.by?.isMine !== true) return null;
+  return (
+    <Press action={`${PAUSE}/encore`} kind="clair">
+      {awayTexts.still}
+    </Press>
+  );
+}
+
 /** On the day on which one is there again. */
 export function Back({ back }: { readonly back: SeenBack | undefined }) {
   if (back === undefined) return null;
   return (
     <Inlet title={texts.title} id="retour" small class="pile-s">
       <BackTold back={back} />
+      <StillAway back={back} />
     </Inlet>
   );
 }

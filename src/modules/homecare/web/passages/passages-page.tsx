@@ -25,20 +25,14 @@ import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
+import { UnsaidPassages } from "./unsaid-passages.tsx";
 import { unexpectedTexts } from "./unexpected-texts.fr.ts";
 import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
-export function PassagesPage({
-  seen: { passages, before, over, later, homes, wanted, noMore, today },
-  now,
-  back,
-  said,
-  entries = NONE,
-}: {
+interface PassagesPageProps {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
@@ -46,7 +40,16 @@ export function PassagesPage({
   readonly said?: string | undefined;
   /** Where it is told now how to come in. */
   readonly entries?: ReadonlySet<string>;
-}) {
+}
+
+/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
+export function PassagesPage({
+  seen: { passages, before, unsaid, over, later, homes, wanted, noMore, today },
+  now,
+  back,
+  said,
+  entries = NONE,
+}: PassagesPageProps) {
   const days = Map.groupBy(passages, ({ starts }) => starts.toPlainDate().toString());
   return (
     <Page
@@ -79,6 +82,7 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <UnsaidPassages all={unsaid} today={today} now={now} />
       <WaysOn homes={homes} isNamed={homes.length + passages.length > 0} />
     </Page>
   );

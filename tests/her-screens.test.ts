@@ -88,6 +88,28 @@ describe("on each of Adrienne’s screens", () => {
   }, 300_000);
 });
 
+test("the sign that follows a number of help stands right after it", async () => {
+  const { house, chromium } = looked();
+  const { cookies } = await browserAs(house.app, "Adrienne");
+  const context = await chromium.newContext({
+    viewport: { width: 360, height: 740 },
+    baseURL: house.at,
+  });
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: house.at })));
+  const page = await context.newPage();
+  await page.goto("/prevenir");
+  const apart = await page.locator(".d-un-trait > a").evaluateAll((all) =>
+    all.map((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return one.getBoundingClientRect().right - words.getBoundingClientRect().right;
+    }),
+  );
+  expect(apart.length).toBeGreaterThan(0);
+  expect(Math.max(...apart)).toBeLessThan(2);
+  await context.close();
+}, 120_000);
+
 /** A question is asked before it is said to be without an answer. */
 test("what lacks an answer is said once one has gone past it, not before", async () => {
   const { house, chromium } = looked();

@@ -44,6 +44,8 @@ export interface Relaying {
   readonly later: (minutes: number) => Promise<void>;
   /** Subjects of the letters that somebody was posted, oldest first. */
   readonly letters: (who: PersonId) => Promise<readonly string[]>;
+  /** The words of these letters, likewise. */
+  readonly texts: (who: PersonId) => Promise<readonly string[]>;
   /** Two days later in the morning, when no hour is quiet, with nothing of before. */
   readonly anew: () => Promise<void>;
 }
@@ -92,6 +94,8 @@ function actsOf(app: TestHouse, ana: PersonId) {
     },
     letters: async (who: PersonId) =>
       (await lettersTo(app, `${who}@example.org`)).map(({ subject }) => subject).toReversed(),
+    texts: async (who: PersonId) =>
+      (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).toReversed(),
     anew: async () => {
       const day = dayOf(app.clock.now()).add({ days: 2 });
       app.setNow(day.toZonedDateTime({ timeZone: PARIS, plainTime: "09:00" }).toInstant());

@@ -99,7 +99,7 @@ function Standing({ seen, back }: SilencePageProps) {
   if (state === "mine")
     return (
       <div class="pile-s">
-        <p>{texts.mine(bond.name)}</p>
+        <p>{texts.mine(bond.name, delay)}</p>
         <Press action={`${at}/arreter`} kind="clair">
           {texts.takeBack}
         </Press>

@@ -24,7 +24,8 @@ export const silenceTexts = {
   delays: { 1: "Un jour", 2: "Deux jours", 3: "Trois jours", 7: "Une semaine" },
   delayEmpty: "Choisissez un nombre de jours.",
   propose: "Le proposer",
-  mine: (name: string) => `Vous l’avez proposé. ${name} n’a pas encore répondu.`,
+  mine: (name: string, delay: number) =>
+    `Vous l’avez proposé, en attendant ${days(delay)} après la question. ${name} n’a pas encore répondu.`,
   takeBack: "Ne plus le proposer",
   theirs: (name: string, delay: number) =>
     `${name} le propose, en attendant ${days(delay)} après la question.`,

@@ -65,6 +65,21 @@ test("is told at once, beyond the three of a day, never after a call for help th
   expect(told).toEqual([WELL, HELP, OVER, WELL]);
 });
 
+test("who was called, and hears it while that call runs, reads that it does; once it is settled, no more", async () => {
+  const { app, ana, quentin, help, later } = the;
+  valueOf(await help());
+  await later(1);
+  await well();
+  expect((await the.texts(quentin)).at(-1)).toContain(
+    "court encore : cela ne dit pas que c’est réglé",
+  );
+  valueOf(await settle(app, person(ana), { relay: "help" }));
+  await later(61);
+  await well();
+  expect((await the.texts(quentin)).at(-1)).toContain("dit que tout va bien");
+  expect((await the.texts(quentin)).at(-1)).not.toContain("court encore");
+});
+
 test("who hears it reads it on their page, until help is asked for", async () => {
   const { app, quentin, helene, help, later } = the;
   await well();

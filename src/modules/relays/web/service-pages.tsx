@@ -27,7 +27,14 @@ function sayAnswers({ hours, speed }: Pick<Service, "hours" | "speed">): string 
 }
 
 /** The services that agreed to be told of a silence, where one lives. */
-export function ServicesPage({ seen }: { readonly seen: SeenServices }) {
+export function ServicesPage({
+  seen,
+  hasAsked,
+}: {
+  readonly seen: SeenServices;
+  /** It was looked for, be it without a place. */
+  readonly hasAsked: boolean;
+}) {
   const { typed, tellsOfSilence } = seen;
   return (
     <Page
@@ -48,6 +55,7 @@ export function ServicesPage({ seen }: { readonly seen: SeenServices }) {
             send={texts.find}
           />
           {typed !== "" && <Found seen={seen} />}
+          {typed === "" && hasAsked && <output>{texts.whereEmpty}</output>}
         </>
       ) : (
         <FirstSilence />

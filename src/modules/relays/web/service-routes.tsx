@@ -29,7 +29,8 @@ export function serviceRoutes(app: App): Hono<Env> {
       const typed = (c.req.query("ou") ?? "").trim().slice(0, 200);
       return seeServices(app, c.var.actor, { typed });
     },
-    draw: (c, seen) => answer(c, <ServicesPage seen={seen} />),
+    draw: (c, seen) =>
+      answer(c, <ServicesPage seen={seen} hasAsked={c.req.query("ou") !== undefined} />),
   });
   const one = pageOf({
     find: async (c: Asking) => {

@@ -23,6 +23,7 @@ export const serviceTexts = {
   firstWay: "Prévenir aussi d’un silence",
   where: "Dans quelle commune vivez-vous ?",
   whereHelp: "Ce que vous écrivez ici n’est pas gardé.",
+  whereEmpty: "Rien n’a été cherché : écrivez d’abord votre commune.",
   find: "Chercher",
   noneFor: (place: string) =>
     `Aucun service n’a encore accepté d’être prévenu pour ${place}. Votre liste de personnes reste prévenue.`,

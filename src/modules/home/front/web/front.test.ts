@@ -115,6 +115,27 @@ test("Adrienne has her own home: the day in words, at most three things to do, n
   expect(main).not.toContain("/appels");
 });
 
+test("once the last of her day is past, it is said that nobody comes any more, and what was not noted stays", async () => {
+  const now = app.clock.now();
+  const at = (time: string) =>
+    now
+      .toZonedDateTimeISO("Europe/Paris")
+      .toPlainDate()
+      .toZonedDateTime({ timeZone: "Europe/Paris", plainTime: time })
+      .toInstant();
+  const browser = await enteredAs("adrienne");
+  app.setNow(at("11:00"));
+  expect((await browser.get("/")).text).not.toContain("Est-ce passé ?");
+  app.setNow(at("13:00"));
+  expect((await browser.get("/")).text).toMatch(
+    /12 h, Le repas, livré\. Est-ce passé \? Cela se note/,
+  );
+  expect((await browser.get("/")).text).not.toContain("Plus personne aujourd’hui");
+  app.setNow(at("23:30"));
+  expect((await browser.get("/")).text).toContain("Plus personne aujourd’hui.");
+  app.setNow(now);
+});
+
 test("her week is one tap from Adrienne’s home, the favour that awaits her beside her vote two, and thanking Lucienne three", async () => {
   const browser = await enteredAs("adrienne");
   const home = await browser.get("/");

@@ -28,7 +28,7 @@ journey(
     // Who came to her is told once; she comes in no more, and whoever tries reads why.
     await later({ minutes: 5 });
     const [told] = await lettersTo(lucienne.email);
-    if (told?.subject.includes("On nous dit qu’Adrienne est décédé·e") !== true)
+    if (told?.text.includes("On nous dit qu’Adrienne est décédé·e") !== true)
       throw new Error(`Lucienne is told: ${told?.subject ?? "nothing"}`);
     await person("Lucienne");
     await page.goto("/chez-moi/passages");

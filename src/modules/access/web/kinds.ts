@@ -50,8 +50,8 @@ export const partyKinds = {
           { title: shown.shows(one, work.now), at: `${AT}/de/${one.giver}`, lines: [shown.line] },
         ]),
       );
-      const givers = new Map(told.map(({ giver, name }) => [giver, name]));
-      return { subject: shown.subject([...givers.values()]), entries: [...entries.values()] };
+      const givers = new Set(told.map(({ giver }) => giver));
+      return { subject: shown.subject(givers.size), entries: [...entries.values()] };
     },
   }),
   "access.said-before-witness": letterKind({

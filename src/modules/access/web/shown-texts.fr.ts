@@ -23,10 +23,10 @@ export const shownTexts = {
   },
   over: (name: string): string => `Une chose que vous montrait ${name} n’est plus à lire.`,
   why: "Vous recevez ce courriel parce que quelqu’un vous montre une chose qui est à elle ou à lui.",
-  subject: (names: readonly string[]): string =>
-    names.length === 1
-      ? `${names[0]} vous montre quelque chose`
-      : `${names.length} personnes vous montrent quelque chose`,
+  subject: (count: number): string =>
+    count === 1
+      ? "Quelqu’un vous montre quelque chose"
+      : `${count} personnes vous montrent quelque chose`,
   line: "Vous le lisez sur cette page, et nulle part ailleurs.",
 } as const;
 

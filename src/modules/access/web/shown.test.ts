@@ -62,7 +62,7 @@ test("who is shown something is written to, without a word of what it is, and re
   await show(quentin.id);
   const [letter, ...others] = await lettersOf(quentin.email);
   expect(others).toEqual([]);
-  expect(letter?.subject).toBe("Adrienne vous montre quelque chose");
+  expect(letter?.subject).toBe("Quelqu’un vous montre quelque chose");
   expect(letter?.text).toContain(SHOWS);
   expect(letter?.text).not.toMatch(/tâche|pain/i);
   expect((await his.get("/")).text).toContain(SHOWS);

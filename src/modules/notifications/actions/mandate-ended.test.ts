@@ -77,7 +77,7 @@ test("the holder of a mandate is written to when the person ends it: by whom, an
   const [letter, ...others] = await letters();
   expect(others).toEqual([]);
   expect(letter && recipientOf(letter)).toBe(quentin.email);
-  expect(letter?.subject).toBe("Vous n’agissez plus pour Adrienne");
+  expect(letter?.subject).toBe("Vous n’agissez plus pour quelqu’un");
   expect(letter?.text).toContain("Adrienne y a mis fin, mercredi 25 novembre à 9 h.");
   expect(letter?.text).toContain(`/moi/mandats/${mandate}`);
 });
@@ -96,7 +96,8 @@ test("and when the person leaves for good, without their name", async () => {
   const { adrienne } = await entrusted();
   await app.transaction(person(adrienne.id), (work) => erasePersonIn(work, adrienne.id));
   const [letter] = await letters();
-  expect(letter?.subject).toBe("Vous n’agissez plus pour une personne partie");
+  expect(letter?.subject).toBe("Vous n’agissez plus pour quelqu’un");
+  expect(letter?.text).toContain("Mandat : une personne partie");
   expect(letter?.text).toContain("le mandat finit avec son compte");
   expect(letter?.text).not.toContain("Adrienne");
 });

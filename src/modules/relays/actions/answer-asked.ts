@@ -170,6 +170,8 @@ export async function seeToldOfSilenceIn(
   if (found?.said !== "yes" || !(await isOfSilenceIn(work, found))) return undefined;
   if ((await listQuietIn(work, [id], { person: found.person })).size > 0) return undefined;
   const owner = personOf(found.space);
+  // Blocked since, they are told nothing more of each other.
+  if (!(await mayReachOneIn(work, found.person, { from: owner }))) return undefined;
   const name = (await namesOfIn(work, [owner])).get(owner);
   return name === undefined ? undefined : { id, name };
 }

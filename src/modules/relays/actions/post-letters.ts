@@ -9,7 +9,7 @@ import type { Alarm, AlarmTold, AlarmToldId, PersonId, SpaceId } from "../domain
 import { toldPath } from "./letter-links.ts";
 import { letterTexts as texts, serviceLetterTexts as service } from "./letter-texts.fr.ts";
 
-const KIND = "relays.alarm";
+type Kind = "relays.alarm" | "relays.well";
 
 interface Letter {
   readonly to: PersonId;
@@ -21,18 +21,19 @@ interface Letter {
   readonly lines: readonly string[];
   /** They are told for a service: why they are written to is another. */
   readonly isOfService?: boolean;
+  readonly kind?: Kind;
 }
 
 /** Posts one letter now. Whether it went: to who has no address, wants no letter or is kept apart, none does. */
 async function postIn(
   work: Work,
-  { to, from, subject, title, at, lines, isOfService = false }: Letter,
+  { to, from, subject, title, at, lines, isOfService = false, kind = "relays.alarm" }: Letter,
 ): Promise<boolean> {
   const address = (await reachPeopleIn(work, [to], from)).get(to);
   if (address === undefined) return false;
   const why = from === undefined ? texts.whyOwner : isOfService ? service.why : texts.why;
   const part = { subject, title, entries: [{ title, at, lines }], why, stop: undefined };
-  return (await postUrgentMailIn(work, { address, kind: KIND, parts: [part] })) === "posted";
+  return (await postUrgentMailIn(work, { address, kind, parts: [part] })) === "posted";
 }
 
 /** How somebody is called, in a letter. */
@@ -89,6 +90,7 @@ export async function postWellIn(
       title,
       at: FOR_OTHERS,
       lines: [],
+      kind: "relays.well",
     });
 }
 

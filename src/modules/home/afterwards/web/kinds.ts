@@ -11,7 +11,7 @@ export const afterwardsKinds = {
     sort: "direct",
     find: findNamed,
     says: (names) => ({
-      subject: texts.named.subject(names.join(", ")),
+      subject: texts.named.subject,
       entries: names.map((name) => ({
         title: texts.named.entry(name),
         at: FOR,
@@ -48,7 +48,7 @@ export const afterwardsKinds = {
     always: true,
     find: findDied,
     says: (names) => ({
-      subject: texts.died.subject(names.join(", ")),
+      subject: texts.died.subject,
       entries: names.map((name) => ({
         title: texts.died.entry(name),
         at: "/contact",
@@ -62,9 +62,7 @@ export const afterwardsKinds = {
     always: true,
     find: findNotDead,
     says: (all) => ({
-      subject: all.some(({ isMine }) => isMine)
-        ? texts.notDead.mineSubject
-        : texts.notDead.subject(all.map(({ name }) => name).join(", ")),
+      subject: all.some(({ isMine }) => isMine) ? texts.notDead.mineSubject : texts.notDead.subject,
       entries: all.map(({ name, isMine }) => ({
         title: isMine ? texts.notDead.mine : texts.notDead.entry(name),
         at: isMine ? "/moi/mandats" : "/contact",

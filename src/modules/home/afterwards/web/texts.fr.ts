@@ -144,11 +144,11 @@ export const deathTexts = {
   },
 } as const;
 
-/** The letters. */
+/** The letters: no subject says of whom (decision 0173). */
 export const letterTexts = {
   named: {
     why: "quelqu’un vous a nommé pour nous dire, le jour venu, qu’il n’est plus là.",
-    subject: (name: string) => `${name} vous a nommé`,
+    subject: "Quelqu’un vous a nommé",
     entry: (name: string) => `${name} vous a nommé pour nous dire, un jour, la fin de sa vie`,
     line: "Rien à faire aujourd’hui. Si cela ne vous va pas, parlez-en ensemble.",
   },
@@ -170,7 +170,7 @@ export const letterTexts = {
   },
   died: {
     why: "vous veniez chez une personne, agissiez pour elle ou lisiez quelque chose d’elle.",
-    subject: (name: string) => `On nous dit ${that(name)} est décédé·e`,
+    subject: "On nous annonce un décès",
     entry: (name: string) => `On nous dit ${that(name)} est décédé·e`,
     lines: [
       "Sa semaine et ce qui était partagé avec vous sont arrêtés. Personne n’agit plus en son nom ici.",
@@ -179,7 +179,7 @@ export const letterTexts = {
   },
   notDead: {
     why: "on vous avait dit à tort qu’une personne était décédée.",
-    subject: (name: string) => `C’était une erreur : ${name} est en vie`,
+    subject: "C’était une erreur : cette personne est en vie",
     entry: (name: string) => `On vous avait dit à tort ${that(name)} était décédé·e`,
     lines: [
       "C’était une erreur, et nous vous en demandons pardon. Ce qui était partagé l’est de nouveau.",

@@ -16,7 +16,7 @@ export const devicesKinds = {
     sort: "direct",
     find: findNamedToClose,
     says: (names) => ({
-      subject: letters.named.subject(names.join(", ")),
+      subject: letters.named.subject,
       entries: names.map((name) => ({
         title: letters.named.entry(name),
         at: FOR,

@@ -121,11 +121,11 @@ export const operatorTexts = {
   },
 } as const;
 
-/** The letters. */
+/** The letters: no subject says of whom (decision 0173). */
 export const letterTexts = {
   named: {
     why: "quelqu’un vous a nommé pour fermer ses appareils, s’ils sont perdus ou volés.",
-    subject: (name: string) => `${name} vous a nommé`,
+    subject: "Quelqu’un vous a nommé",
     entry: (name: string) =>
       `${name} vous a nommé pour fermer ses appareils, s’ils sont perdus ou volés`,
     line: "Rien à faire aujourd’hui. Gardez cette lettre : elle mène à la page où cela se fait.",

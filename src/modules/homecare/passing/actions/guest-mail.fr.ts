@@ -1,4 +1,3 @@
-import { shorten } from "#basics/text";
 import type { MailPart } from "#rules/notifications";
 
 export interface GuestLetter {
@@ -11,11 +10,11 @@ export interface GuestLetter {
   readonly isSaid: boolean;
 }
 
-/** The letter sent when somebody answers by a form. What they typed is not in it: anybody could have. */
+/** The letter sent when somebody answers by a form. What they typed is not in it: anybody could have. Its subject says nothing of what is asked, which is somebody’s own words. */
 export function toConfirm({ what, day, at, isSaid }: GuestLetter): MailPart {
   const head = isSaid ? "Vous avez déjà répondu" : "Confirmez votre coup de main";
   return {
-    subject: shorten(`${head} : ${what}`, 150),
+    subject: head,
     title: isSaid ? head : "Est-ce bien vous ?",
     entries: [
       {

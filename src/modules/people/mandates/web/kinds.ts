@@ -28,7 +28,7 @@ export const mandateKinds = {
     sort: "direct",
     find: seeEndedMandateIn,
     says: (ended, work) => ({
-      subject: texts.subject(ended.map(nameOf)),
+      subject: texts.subject(ended.length),
       title: texts.title,
       entries: ended.map((one) => ({
         title: texts.entry(nameOf(one)),

@@ -175,14 +175,14 @@ export const actingTexts = {
   },
 } as const;
 
-/** The letter to who acted, when another ended the mandate. */
+/** The letter to who acted, when another ended the mandate: its subject does not say for whom (decision 0173). */
 export const endedMailTexts = {
   why: "vous agissiez pour quelqu’un, et ce mandat est arrêté.",
   title: "Un mandat est arrêté",
-  subject: (names: readonly string[]) =>
-    names.length === 1
-      ? `Vous n’agissez plus pour ${names.join("")}`
-      : `Vous n’agissez plus pour ${names.length} personnes : ${names.join(", ")}`,
+  subject: (count: number) =>
+    count === 1
+      ? "Vous n’agissez plus pour quelqu’un"
+      : `Vous n’agissez plus pour ${count} personnes`,
   entry: (name: string) => `Mandat : ${name}`,
   gone: "une personne partie",
   by: {

@@ -110,7 +110,7 @@ async function endsTheRest({ page, follow, send, sees }: Way): Promise<void> {
   await page.getByText("Ne plus lire ce que partage Adrienne").first().click();
   await send(/\/ne-plus-lire$/);
   await page.goto(LEAVING);
-  await follow("Ne plus être prévenu·e");
+  await follow("Qu’on ne me prévienne plus");
   await send(/\/demande\/[0-9a-f-]+\/non$/, {}, { button: /Adrienne/ });
   await page.goto(`${WEEK}/quitter`);
   await send(/\/quitter$/);

@@ -1,6 +1,9 @@
 import { demonstrationPeople } from "#rules/people";
 
 import { journey } from "./journey.ts";
+import { acceptMandate } from "./read-a-situation.ts";
+
+const { quentin } = demonstrationPeople;
 
 journey(
   "Adrienne writes who comes, says that one day they need not, is away for a week, and is there again",
@@ -88,6 +91,33 @@ journey(
     await person("Quentin");
     const hidden = await page.goto(visit ?? "");
     if (hidden?.status() !== 404) throw new Error("Quentin reads Adrienne’s week");
+  },
+);
+
+journey(
+  "Quentin, who acts for Adrienne, says that she is there; she reads by whom, and says in one press that she is not",
+  async (way) => {
+    const { page, person, send, sees } = way;
+    await person("Adrienne");
+    await page.goto("/moi/mandats/nouveau");
+    await send(/\/nouveau$/, { email: quentin.email, pour: "homecare", mois: "6" });
+    await page.goto("/chez-moi/absence");
+    await send(/\/absence\/semaine$/);
+    await person("Quentin");
+    const mandate = await acceptMandate(way);
+    await page.goto("/moi/mandats");
+    await send(new RegExp(`${mandate}/agir$`));
+    await page.goto("/chez-moi");
+    await send(/\/absence\/retour$/);
+    await sees("Dit par Quentin, pour Adrienne.");
+    await person("Adrienne");
+    await page.goto("/chez-moi");
+    await sees("Dit par Quentin, pour vous.");
+    await page.goto("/");
+    await sees("Quentin a dit pour vous que vous êtes là");
+    await send(/\/absence\/encore$/);
+    await sees("vous n’êtes pas là : personne n’est attendu.");
+    await send(/\/absence\/retour$/);
   },
 );
 

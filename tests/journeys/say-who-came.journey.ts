@@ -54,7 +54,7 @@ journey(
     // How long: in one tap more; it waits for her, who says that it is so.
     await sees("Combien de temps ?");
     await send(/2026-11-26\/temps\/une-heure$/);
-    await sees("attend un oui");
+    await sees("attend un oui d’Adrienne");
     await person("Adrienne");
     await page.goto("/moi/donne");
     await sees("Quentin");

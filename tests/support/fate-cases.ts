@@ -8,6 +8,8 @@ const OF_AN_ANSWER = {
   space: "(select space from projects.answer order by id limit 1)",
 };
 
+const UNDONE = { done_at: "null", done_by: "null" };
+
 const CLOSED = { said_at: "now()", devices_at: "null", devices_by: "null", acting_at: "now()" };
 
 const aSpace = (which: number) =>
@@ -158,6 +160,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "homecare.can_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
   "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
+  "homecare.pause.ended_by": [{ set: { ended_at: "now()" } }],
   "people.mandate.asked_of": [
     { set: { holder: "null", since: "null", ended_at: "null", ended_by: "null" } },
   ],
@@ -216,18 +219,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "tasks.task.added_by": [{}, { set: { space: "$person" } }],
   "tasks.task.assigned_by": [
     {},
-    {
-      set: {
-        assignee: "$person",
-        declined_by: "null",
-        declined: "null",
-        done_at: "null",
-        done_by: "null",
-      },
-    },
+    { set: { assignee: "$person", declined_by: "null", declined: "null", ...UNDONE } },
   ],
   "tasks.task.assignee": [
-    { set: { done_at: "null", done_by: "null" } },
+    { set: UNDONE },
     { where: "t.assignee is not null", set: { done_at: "now()", done_by: "t.assignee" } },
   ],
   "squat.feedback.written_by": [

@@ -58,6 +58,7 @@ export const WHAT_GOES: readonly string[] = [
   "homecare.cannot_come.helper",
   "homecare.passed.helper",
   "homecare.passing_answer.person",
+  "homecare.pause.ended_by",
   "homecare.pause.said_by",
   "homecare.trusted.person",
   "house.quiet.person",

@@ -43,6 +43,8 @@ import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
 import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as signedVersions } from "./store/migrations/0021-signed-versions.ts";
 import { up as leavesEnds } from "./store/migrations/0025-leaves-ends.ts";
+import { up as endedBy } from "./store/migrations/0026-ended-by.ts";
+import { up as ofNaming } from "./store/migrations/0027-of-naming.ts";
 import { up as lettersEnded } from "./store/migrations/0020-letters-ended.ts";
 import { up as upCanCome } from "./store/migrations/0022-can-come.ts";
 import { up as upUnexpected } from "./store/migrations/0023-unexpected.ts";
@@ -117,6 +119,8 @@ const own: Module = {
     "0023_unexpected": { up: upUnexpected },
     "0024_advances": { up: upAdvances },
     "0025_leaves_ends": { up: leavesEnds },
+    "0026_ended_by": { up: endedBy },
+    "0027_of_naming": { up: ofNaming },
   },
   parts,
   ownWays,

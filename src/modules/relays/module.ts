@@ -5,6 +5,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { endOfDissolved, endOfMerged } from "./actions/keep-service.ts";
 import { passOn } from "./actions/pass-on.ts";
 import { retains } from "./actions/retains.ts";
+import { toldOfSilence } from "./actions/see-relays.ts";
 import { HOME } from "./actions/standing.ts";
 import { fillRelays } from "./demonstration/fill.ts";
 import { AT } from "./domain/address.ts";
@@ -73,6 +74,7 @@ export const relays: Module = gather(
     deeds: deedTexts,
     besidesTheGate,
     quietHours,
+    toldOfSilence,
     aboutPerson,
     fates,
     keeps: [keptTexts],

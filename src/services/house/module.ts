@@ -113,6 +113,10 @@ export interface Module extends AtTheGate {
   readonly quietDays?: (work: Work, person: PersonId) => Promise<readonly QuietDays[]>;
   /** Only `relays`: the hours in which this person wants nothing of a silence asked nor told; whoever asks decided that they are told by them. Under a right of its own. */
   readonly quietHours?: (work: Work, person: PersonId) => Promise<QuietHours>;
+  /** Only `relays`: whom the person who acts chose to have told of a silence that lasts, in turn, as their own list names them; a service is no person. */
+  readonly toldOfSilence?: (
+    work: Work,
+  ) => Promise<readonly { readonly person: PersonId | undefined; readonly name: string }[]>;
   /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
   readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */

@@ -238,9 +238,13 @@ describe("a party that a module keeps", () => {
     });
     await joins(malika.id);
     const [letter] = await letters();
-    expect(letter?.text).toContain("Malika est maintenant dans « L’aide à domicile »");
+    expect(letter?.text).toContain(
+      "Malika lit maintenant ce que vous partagez avec « L’aide à domicile »",
+    );
     const at = linkIn(letter, `${AT}/groupes/`);
-    expect(await newsOf(neighbour)).toContain("Malika est maintenant dans « L’aide à domicile »");
+    expect(await newsOf(neighbour)).toContain(
+      "Malika lit maintenant ce que vous partagez avec « L’aide à domicile »",
+    );
     expect(await newsOf(his)).not.toContain("L’aide à domicile");
 
     const page = await neighbour.get(at);

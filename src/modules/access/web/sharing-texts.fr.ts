@@ -105,13 +105,12 @@ export const sawTexts = {
 } as const;
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
-const are = (names: readonly string[]) => (names.length === 1 ? "est" : "sont");
 
 /** Who is in a party with which one shares. */
 export const partyTexts = {
   joinedTitle: "De nouvelles personnes lisent ce que vous partagez",
   joined: (names: readonly string[], party: string) =>
-    `${LIST.format(names)} ${are(names)} maintenant dans « ${insideQuotes(party)} »`,
+    `${LIST.format(names)} ${names.length === 1 ? "lit" : "lisent"} maintenant ce que vous partagez avec « ${insideQuotes(party)} »`,
   who: (party: string) => `Qui est dans « ${insideQuotes(party)} »`,
   lead: "Ces personnes lisent ce que vous partagez avec ce groupe. Vous en tenez dehors qui vous voulez, aussi longtemps que vous voulez ; on ne vous demande pas pourquoi.",
   nobody: "Personne n’y est pour le moment.",

@@ -44,7 +44,7 @@ export const texts = {
   closedOn: (day: string) => `Clos le ${day}.`,
   answered: "Vous avez voté.",
   willFollow: (names: string) => `Sans vous, votre voix va à ${names}.`,
-  silentNow: "Sans vous, votre voix reste silencieuse.",
+  silentNow: "Si vous ne votez pas, personne ne vote pour vous.",
   onwards: ", puis à ",
 
   current: "Vote en cours",
@@ -146,7 +146,7 @@ export const texts = {
 export const endWords: Readonly<Record<"spoken" | SilenceTold, string>> = {
   spoken: "a voté",
   alone: "n’a pas voté, et n’a confié sa voix à personne",
-  unspoken: "n’a pas voté : là, votre voix reste silencieuse",
+  unspoken: "n’a pas voté : personne ne vote alors pour vous",
   ring: "votre voix tourne en rond : elle reste silencieuse",
   capped: "son bulletin porte déjà autant de voix que les statuts le permettent",
   expired: "la confiance donnée a pris fin",

@@ -4,7 +4,7 @@ import { State } from "#ui/state";
 
 import type { SeenGift } from "../actions/see-gifts.ts";
 import { giftAt } from "./mine-page.tsx";
-import { sayDays, sayFromTo, sayMeasure } from "./say-gift.ts";
+import { sayDays, sayFromTo, sayMeasure, sayState } from "./say-gift.ts";
 import { TONES } from "./said.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -20,7 +20,7 @@ export function GiftLine({
     <>
       <p>
         <a href={giftAt(gift.id)}>{sayMeasure(gift)}</a>, {sayDays(gift, dayOf(now))}{" "}
-        <State tone={TONES[gift.state]}>{texts.states[gift.state]}</State>
+        <State tone={TONES[gift.state]}>{sayState(gift)}</State>
       </p>
       <p class="doux">{sayFromTo(gift)}</p>
       {gift.may.answer && (

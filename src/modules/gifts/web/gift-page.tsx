@@ -11,7 +11,7 @@ import { writeMuch } from "../domain/read-much.ts";
 import { asideForm, correctForm, worthForm } from "./forms.ts";
 import { giftAt, structureAt } from "./mine-page.tsx";
 import { Said, TONES } from "./said.tsx";
-import { sayDays, sayer, sayFromTo, sayMeasure } from "./say-gift.ts";
+import { answers, sayDays, sayer, sayFromTo, sayMeasure, sayState } from "./say-gift.ts";
 import { structureTexts } from "./structure-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -50,7 +50,7 @@ export function GiftPage(props: GiftPageProps) {
       {back.form === undefined && <Problems problem={back.problem} />}
       <div class="pile-s">
         <p class="gros">
-          {sayDays(gift, today)} <State tone={TONES[gift.state]}>{texts.states[gift.state]}</State>
+          {sayDays(gift, today)} <State tone={TONES[gift.state]}>{sayState(gift)}</State>
         </p>
         {gift.words !== undefined && <p>« {gift.words} »</p>}
         <Standing {...props} />
@@ -66,7 +66,7 @@ export function GiftPage(props: GiftPageProps) {
 
 function Standing({ seen: { gift }, now }: GiftPageProps) {
   const { state, answeredAt, instead, may, mends } = gift;
-  const other = gift.saidBy.side === "giver" ? gift.receiverNamed : gift.giverNamed;
+  const { name, kind } = answers(gift);
   return (
     <>
       {mends !== undefined && (
@@ -77,7 +77,11 @@ function Standing({ seen: { gift }, now }: GiftPageProps) {
       {state === "confirmed" && answeredAt !== undefined && (
         <p>{texts.confirmedOn(writeDay(dayOf(answeredAt), dayOf(now)))}</p>
       )}
-      {state === "said" && !may.answer && <p>{texts.waits(other.name)}</p>}
+      {state === "said" && !may.answer && (
+        <p>
+          {kind === "person" ? `${texts.waits(name)} ${texts.waitsPerson}` : texts.waitsGroup(name)}
+        </p>
+      )}
       {state === "aside" && <p>{texts.asideSays}</p>}
       {instead !== undefined && <p>{texts.insteadSays(instead)}</p>}
     </>

@@ -14,7 +14,7 @@ import type { SeenGift } from "../actions/see-gifts.ts";
 import { MINE } from "../domain/address.ts";
 import { sayHours } from "../domain/kinds.fr.ts";
 import { sayForm } from "./forms.ts";
-import { sayDays, sayer, sayFromTo, sayMeasure, sayWhole } from "./say-gift.ts";
+import { sayDays, sayer, sayFromTo, sayMeasure, sayState, sayWhole } from "./say-gift.ts";
 import { Said, TONES } from "./said.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -120,7 +120,7 @@ export function GiftLine({
       <p class="petit">
         {sayDays(gift, dayOf(now))}
         {gift.words !== undefined && <> : {gift.words}</>}{" "}
-        <State tone={TONES[gift.state]}>{texts.states[gift.state]}</State>
+        <State tone={TONES[gift.state]}>{sayState(gift)}</State>
       </p>
     </article>
   );

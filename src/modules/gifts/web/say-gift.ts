@@ -1,6 +1,7 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
 
 import type { NamedGift } from "../actions/named.ts";
+import type { SeenGift } from "../actions/see-gifts.ts";
 import type { Gift } from "../domain/gift.ts";
 import { sayCount } from "../domain/kinds.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -22,6 +23,18 @@ export function sayDays({ from, until }: Pick<Gift, "from" | "until">, today: Te
 /** Who says it: the name of the side that said it. */
 export function sayer(gift: NamedGift): string {
   return (gift.saidBy.side === "giver" ? gift.giverNamed : gift.receiverNamed).name;
+}
+
+/** The side that answers, or will: the one that did not say it. */
+export const answers = (gift: NamedGift) =>
+  gift.saidBy.side === "giver"
+    ? { kind: gift.receiver.kind, ...gift.receiverNamed }
+    : { kind: gift.giver.kind, ...gift.giverNamed };
+
+/** Where it stands; while it waits, for whose yes. */
+export function sayState(gift: NamedGift & Partial<Pick<SeenGift, "may">>): string {
+  if (gift.state !== "said") return texts.states[gift.state];
+  return gift.may?.answer === true ? texts.waitsYours : texts.waitsOf(answers(gift).name);
 }
 
 /** « Camille → Les Jardins »: in words, from whom to whom. */

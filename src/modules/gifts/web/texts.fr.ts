@@ -69,7 +69,12 @@ export const texts = {
   confirmedOn: (day: string) =>
     `Confirmé ${day}. Cette ligne ne change plus : une autre peut l’annuler.`,
   saidBy: (name: string, day: string) => `Dit par ${name}, ${day}`,
+  waitsYours: "attend un oui : le vôtre",
+  waitsOf: (name: string) => `attend un oui ${ofNamed(name)}`,
   waits: (name: string) => `${name} n’a pas encore répondu. Rien n’est compté avant.`,
+  waitsPerson: "Personne ne répond à sa place : sans écran, cela se lit, et ne compte pas.",
+  waitsGroup: (name: string) =>
+    `Quelqu’un d’autre le confirme pour ${name}, sur sa page, à « Ce qui est donné ». Rien n’est compté avant.`,
   insteadSays: (words: string) => `Ce qui est juste : « ${words} »`,
   asideSays: "L’autre côté dit que ce n’est pas ça. Corrigez, ou retirez : rien n’est compté.",
   both: "Vous êtes des deux côtés : une autre personne de la structure doit dire oui.",

@@ -5,6 +5,7 @@ import { blockPersonIn } from "#modules/moderation";
 import { job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
@@ -82,6 +83,17 @@ test("who chose it has their list told of a silence that lasts, once; nobody els
   expect(await silence(the.quentin)).toBeUndefined();
   valueOf(await the.answer(the.helene, "takes"));
   expect((await silence())?.isTaken).toBe(true);
+});
+
+test("on the page of the two, who chose it reads whom, by name, and the other of the two does not", async () => {
+  const read = async (who: PersonId) =>
+    (await browserIn(the.app, who)).get(`/nouvelles/${bond}/silence`);
+  expect((await read(the.ana)).text).not.toContain("Hélène");
+  await choose();
+  await the.listed(the.quentin);
+  const hers = await read(the.ana);
+  expect(hers.text).toContain("Puis, comme vous l’avez choisi : Hélène.");
+  expect((await read(the.quentin)).text).not.toContain("Hélène");
 });
 
 test("who did not, or whose list nobody stands in, has nobody told", async () => {

@@ -69,6 +69,7 @@ export const aboutPerson: AboutPerson = {
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
         "dit par": one.saidBy ?? null,
+        "reprise dite par": one.endedBy ?? null,
       })),
       "Où vos visites sans personne sont comptées": await countedOf(lent, person),
       "Qui est venu chez vous": (await listAllPassed(lent, ownSpaceOf(person))).map((one) => ({
@@ -180,8 +181,17 @@ const endsOf = ({ leavesEnds = [] }: Pick<Assignment, "leavesEnds">) =>
     : { "finit aussi ce jour-là": leavesEnds.map((one) => alsoEndsWords[one]) };
 
 /** Of whom a body sends: the day on which it says that it verified what the law asks. */
-const verifiedOf = ({ through, verifiedOn }: Pick<Assignment, "through" | "verifiedOn">) =>
-  through === undefined ? {} : { "vérifié par la structure le": verifiedOn?.toString() ?? null };
+const verifiedOf = ({
+  through,
+  verifiedOn,
+  verifiedBySelf,
+}: Pick<Assignment, "through" | "verifiedOn" | "verifiedBySelf">) =>
+  through === undefined
+    ? {}
+    : {
+        "vérifié par la structure le": verifiedOn?.toString() ?? null,
+        ...(verifiedBySelf === true && { "dit par cette personne elle-même": true }),
+      };
 
 /** Where somebody is named, but what the gate keeps from them. */
 async function namedOf(work: Work, person: PersonId): Promise<readonly Assignment[]> {

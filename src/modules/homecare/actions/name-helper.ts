@@ -18,6 +18,7 @@ import {
   type Term,
   type TermRefusal,
 } from "../domain/assignment.ts";
+import { overAlready } from "../domain/over-already.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
@@ -105,7 +106,10 @@ async function replaceIn(
   const begins = from.toZonedDateTime(PARIS).toInstant();
   if (await endsBeforeIn(work, sharings.value, begins)) return refused("begins-too-late");
   const id = newId<"Assignment">();
-  const own = { through: undefined, oneDay: false };
+  const those = (await listVisits(work, space, today)).filter((one) => visits.includes(one.id));
+  const formerly = before === undefined ? days : [before, ...days];
+  const overThen = overAlready(those, { from, before: formerly, now: work.now });
+  const own = { through: undefined, oneDay: false, overThen };
   await saveAssignment(work, { ...asked, id, space, sharings: sharings.value, ...own });
   if (before !== undefined) await passSaidIn(work, before, { id, visits });
   await joinDaysIn(work, { ...asked, id }, days);

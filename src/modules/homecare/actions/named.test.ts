@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { endSharingIn, listReadsIn } from "#modules/access";
 import { endMandate } from "#modules/people";
-import { operator, person } from "#services/house";
+import { job, operator, person } from "#services/house";
 import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
@@ -10,6 +10,7 @@ import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { SharingId } from "../domain/assignment.ts";
+import { helperKinds } from "../web/kinds.ts";
 import { aboutPerson } from "./about-person.ts";
 import { sayCannotCome, sayComes } from "./cannot-come.ts";
 import { endAssignment, nameHelper } from "./name-helper.ts";
@@ -93,6 +94,28 @@ describe("whom one names", () => {
     // Said again by herself, it is open again.
     await named({ helper: helene });
     expect([await titles(helene), (await helpers()).length]).toEqual([["Le repas"], 1]);
+  });
+
+  test("under a mandate reads in the letter who wrote it, and for whom", async () => {
+    const acting = await actingFor(app, ana, zoe, ["homecare"]);
+    await named({ helper: helene, visits: [visits[1]] });
+    const assignment = valueOf(await name({ helper: helene }, acting));
+    const facts = { assignment, helper: helene, by: zoe };
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{ by: string | null }>`select facts ->> 'by' as by from notifications.notification
+        where kind = 'homecare.named' and facts ->> 'assignment' = ${assignment}`.execute(db),
+    );
+    expect(rows).toEqual([{ by: zoe }]);
+    const letter = await app.transaction(job("write-mail"), async (work) =>
+      helperKinds["homecare.named"].write?.(work, {
+        address: "helene@example.org",
+        source: undefined,
+        facts: [facts],
+      }),
+    );
+    expect(letter?.entries[0]?.title).toBe("Zoé, pour Ana, vous confie des passages");
+    if (acting.mandate === undefined) throw new Error("no mandate");
+    valueOf(await endMandate(app, person(ana), { mandate: acting.mandate }));
   });
 
   test("under a mandate comes for fourteen days, said so, unless the person names them again; and not from later on", async () => {

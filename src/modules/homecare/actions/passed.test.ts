@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { person } from "#services/house";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { sweep } from "../../../../tests/support/retention.ts";
+import { passageAt } from "../domain/address.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
 import { endPause, pause } from "./pause.ts";
@@ -16,7 +18,7 @@ import {
   ana,
   app,
   inNamingHouse,
-  named,
+  name as nameSomebody,
   passages,
   plan,
   quentin,
@@ -26,6 +28,7 @@ import {
   zoe,
   helene,
 } from "./test-naming.ts";
+import { sayComing } from "../web/passages/came-said.ts";
 import { seeWeekOf } from "./share-week.ts";
 
 inNamingHouse();
@@ -42,11 +45,62 @@ const cameToday = async () =>
     came.map(({ name, by, hour }) => [name, by, hour?.toString({ smallestUnit: "minute" })]),
   );
 const readByHim = () => seePassages(app, person(quentin), undefined);
+/** Named in the morning, before the hour of any visit. */
+const named = async (...more: Parameters<typeof nameSomebody>) => {
+  app.setNow(TEST_NOW);
+  const assignment = valueOf(await nameSomebody(...more));
+  app.setNow(LATER);
+  return assignment;
+};
 const that = async (day = TODAY) => ({ assignment: await named(), visit: visits[0], day });
 const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
   noteCame(app, person(ana), { all: [{ visit: visits[0], day, assignment }], by: "paper" });
 
 describe("« je suis passé·e »", () => {
+  test("is not said of a visit that was over when one was named: one comes from the next one on", async () => {
+    const evening = await plan("La soupe", "19:00");
+    const assignment = valueOf(await nameSomebody({ visits: [visits[0], evening] }));
+    const read = (await readByHim())?.passages.map(({ visit, starts }) => [
+      visit.title,
+      starts.toPlainDate().since(TODAY).days,
+    ]);
+    expect(read?.slice(0, 2)).toEqual([
+      ["La soupe", 0],
+      ["Le repas", 1],
+    ]);
+    const of = { assignment, visit: visits[0], day: TODAY };
+    expect(await sayPassed(app, person(quentin), of)).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+    const today = (await seeToday(app, person(ana), undefined))?.days[0]?.expected;
+    expect(today?.map(({ visit, coming }) => [visit.title, coming?.comes.length])).toEqual([
+      ["Le repas", undefined],
+      ["Le jardin", undefined],
+      ["La soupe", 1],
+    ]);
+  });
+
+  test("stays said where one is named anew, of a visit that was over then", async () => {
+    const one = await that();
+    const again = valueOf(await nameSomebody({ visits: [...visits] }));
+    valueOf(await sayPassed(app, person(quentin), { ...one, assignment: again }));
+    const garden = { assignment: again, visit: visits[1], day: TODAY };
+    expect(await sayPassed(app, person(quentin), garden)).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+  });
+
+  test("leaves the other who is expected for it written beside", async () => {
+    const one = await that();
+    await named({ helper: helene });
+    valueOf(await sayPassed(app, person(quentin), one));
+    const meal = (await seeToday(app, person(ana), undefined))?.days[0]?.expected[0];
+    expect(meal && sayComing(meal)).toBe("Hélène vient aussi");
+    valueOf(await note(TODAY, await named({ helper: helene })));
+    const all = (await seeToday(app, person(ana), undefined))?.days[0]?.expected[0];
+    expect([all?.came?.length, all && sayComing(all)]).toEqual([2, undefined]);
+  });
+
   test("said hours later, is told at the hour of the visit, not of the tap", async () => {
     valueOf(await sayPassed(app, person(quentin), await that()));
     expect(await cameToday()).toEqual([["Quentin", "helper", "12:00"]]);
@@ -99,6 +153,35 @@ describe("« je suis passé·e »", () => {
     expect(await sayPassed(app, person(quentin), one)).toMatchObject({
       refusal: "not-on-that-day",
     });
+  });
+
+  test("is said within two weeks, of what nobody said, by who was named then; the page says how many are not", async () => {
+    const one = await that();
+    app.setNow(LATER.add({ hours: 24 * 3 }));
+    const unsaid = async () =>
+      (await readByHim())?.unsaid.map(({ starts }) => starts.toPlainDate().toString());
+    const days = [TODAY, TODAY.add({ days: 1 })].map(String);
+    expect(await unsaid()).toEqual(days);
+    const his = await browserIn(app, quentin);
+    const page = await his.get("/chez-moi/passages");
+    expect(page.text).toContain("2 passages de ces deux semaines ne sont pas dits");
+    await his.submit(formTo(page, `${passageAt(one.assignment, one.visit, TODAY)}/passe`));
+    // Said today, it stands there with how long it was; then no more.
+    expect((await readByHim())?.unsaid.map(({ passed }) => passed?.by)).toEqual([
+      "helper",
+      undefined,
+    ]);
+    app.setNow(LATER.add({ hours: 24 * 4 }));
+    expect(await unsaid()).toEqual([TODAY.add({ days: 1 }), TODAY.add({ days: 2 })].map(String));
+    const before = TODAY.subtract({ days: 1 });
+    expect(await sayPassed(app, person(quentin), { ...one, day: before })).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+    app.setNow(LATER.add({ hours: 24 * 17 }));
+    expect(
+      await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 2 }) }),
+    ).toMatchObject({ refusal: "too-far-back" });
+    valueOf(await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 3 }) }));
   });
 
   test("is not said before its hour, by who comes nor by whose visit it is", async () => {

@@ -38,17 +38,21 @@ export async function pauseIn(
   const isSame =
     stood?.from.equals(decided.value.from) === true && stood.until.equals(decided.value.until);
   if (isSame) return decided;
-  await endPauses(work, space, today);
+  const by = inTheirName(work);
+  await endPauses(work, space, { today, by });
   const id = newId<"Pause">();
   // What was over today before one was away stays as it stood.
   const since = stood !== undefined && isWithin(stood, today) ? stood.since : work.now;
-  const saidBy = work.actor.mandate === undefined ? undefined : personBy(work.actor);
-  await savePause(work, { id, space, ...decided.value, since, saidBy });
+  await savePause(work, { id, space, ...decided.value, since, saidBy: by });
   await savePaused(work, space, { ...decided.value, since });
   await tellAwayIn(work, { space, pause: id, stood: stood?.id });
   if (decided.value.from.equals(today)) await restSilencesIn(work, home.person);
   return decided;
 }
+
+/** Who acts for whose week it is; undefined: themself. */
+const inTheirName = ({ actor }: Work): PersonId | undefined =>
+  actor.mandate === undefined ? undefined : personBy(actor);
 
 /** One is there again: whoever was expected is, from now on. Twice changes nothing. */
 export const endPause = action(endPauseIn);
@@ -57,8 +61,9 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
   const home = await atHomeIn(work);
   if (home === undefined) return refused("not-open");
   await holdWeek(work, home.space);
-  const [stood] = await listPauses(work, home.space, dayOf(work.now), { standing: true });
-  if (await endPauses(work, home.space, dayOf(work.now))) {
+  const today = dayOf(work.now);
+  const [stood] = await listPauses(work, home.space, today, { standing: true });
+  if (await endPauses(work, home.space, { today, by: inTheirName(work) })) {
     await savePaused(work, home.space, undefined);
     if (stood !== undefined) await tellBackIn(work, { id: stood.id, space: home.space });
   }

@@ -36,7 +36,8 @@ export const PASSED_RIGHT = "homecare-passed";
 export type SayPassedRefusal = PassedRefusal | "unknown-passage" | "not-on-that-day";
 
 /**
- * « Je suis passé·e », by who is named, on the day, once its hour is there, or the day after, also where that day was their last one.
+ * « Je suis passé·e », by who is named, on the day, once its hour is there, or within two weeks; the day after alone where that day was their
+ * last one.
  * Nothing is asked besides; twice changes nothing.
  */
 export const sayPassed = action(sayPassedIn);

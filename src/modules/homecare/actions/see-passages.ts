@@ -9,7 +9,7 @@ import { type Assignment, hasBegun, isAsked, isFor, isStanding } from "../domain
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import { type Between, type Day, daysOf, type Expected } from "../domain/week.ts";
-import type { Passed } from "../domain/passed.ts";
+import { DAYS_BACK, type Passed } from "../domain/passed.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
 import { listVisitsAmong } from "../store/stood.ts";
@@ -59,6 +59,8 @@ export interface SeenPassages {
   readonly passages: readonly Passage[];
   /** Those of the day before, of which one may still say that one came. */
   readonly before: readonly Passage[];
+  /** Those of the two weeks before it of which nobody said it, or one did today. */
+  readonly unsaid: readonly Passage[];
   /** Likewise where that day was the last one: no word of what it was is read any more. */
   readonly over: readonly OverPassage[];
   /** At whose home one is expected from a day to come on; whom a body sends reads no visit until then. */
@@ -84,10 +86,15 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const me = await helperIn(work);
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
-  const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
+  const yesterday = today.subtract({ days: 1 });
+  const between = { from: today.subtract({ days: DAYS_BACK }), until: today.add({ weeks: WEEKS }) };
   const kept = await listAssignmentsOf(work, me);
   const { all, names, both, said, visits } = await expectedIn(work, kept, { me, ...between });
-  const timed = await withTimeIn(work, me, await withOthersIn(work, me, both));
+  const { late = [], near = [] } = Object.groupBy(both, ({ starts }) =>
+    Temporal.PlainDate.compare(starts.toPlainDate(), yesterday) < 0 ? "late" : "near",
+  );
+  const timed = await withTimeIn(work, me, await withOthersIn(work, me, near));
+  const unsaid = await withTimeIn(work, me, late.filter(isUnsaid));
   const isDeclined = ({ id, oneDay }: Assignment) =>
     oneDay && said.some(({ assignment }) => assignment === id);
   const later = all
@@ -99,13 +106,8 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
       asked: isAsked(one) ? one.visits[0] : undefined,
       assignment,
     }));
-  const sorted = timed.toSorted(
-    (one, other) =>
-      Temporal.ZonedDateTime.compare(one.starts, other.starts) ||
-      one.visit.id.localeCompare(other.visit.id),
-  );
-  const { before = [], passages = [] } = Object.groupBy(sorted, ({ starts }) =>
-    starts.toPlainDate().equals(between.from) ? "before" : "passages",
+  const { before = [], passages = [] } = Object.groupBy(inOrder(timed), ({ starts }) =>
+    starts.toPlainDate().equals(yesterday) ? "before" : "passages",
   );
   const mine = all.filter(({ through, oneDay }) => through === undefined && !oneDay);
   const homes = [...new Set(mine.map(({ space }) => personOf(space)))]
@@ -119,9 +121,24 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     noMore: await listOverLatelyIn(work, kept, all),
     wanted: await listWantedIn(work, { me, mine: all, visits }),
     over: await withTimeIn(work, me, await listOverIn(work, me, kept)),
-    before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
+    before: before.filter(isToSay),
+    unsaid: inOrder(unsaid),
   };
 }
+
+/** One was expected, and did not say that one cannot. */
+const isToSay = ({ state, cannotCome }: Passage): boolean => state === "expected" && !cannotCome;
+
+/** Nothing was said of it, or today: then it can be taken back, and its time said. */
+const isUnsaid = (one: Passage): boolean =>
+  isToSay(one) && !one.isAsked && one.passed?.isNew !== false;
+
+const inOrder = (all: readonly Passage[]): readonly Passage[] =>
+  all.toSorted(
+    (one, other) =>
+      Temporal.ZonedDateTime.compare(one.starts, other.starts) ||
+      one.visit.id.localeCompare(other.visit.id),
+  );
 
 /** Where the person who acts is expected from a day to another, as an agenda says it: those to which they come. Nothing under a mandate. */
 export async function listPassagesIn(work: Work, between: Between): Promise<readonly Passage[]> {

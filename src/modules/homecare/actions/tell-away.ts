@@ -3,7 +3,7 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type Work, withRight } from "#services/house";
+import { listQuietIn, mayReachOneIn, type Work, withRight } from "#services/house";
 
 import type { Assignment } from "../domain/assignment.ts";
 import { type Comes, type TheirDays, theirDaysOf } from "../domain/away-days.ts";
@@ -13,6 +13,7 @@ import { isWithin } from "../domain/week.ts";
 import { findPause, listPauses, type PauseId } from "../store/pauses.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
 import { listVisitsOn } from "../store/stood.ts";
+import { knownOfIn, letterOf, stoodOf } from "./away/known.ts";
 import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 
 export const AWAY_RIGHT = "homecare-away";
@@ -21,6 +22,8 @@ export const AWAY_RIGHT = "homecare-away";
 export interface AwayTold {
   readonly pause: PauseId | undefined;
   readonly stood: PauseId | undefined;
+  /** When it was said, where that is neither when the pause was, nor when the other ended. */
+  readonly at?: Temporal.Instant | undefined;
 }
 
 /**
@@ -29,24 +32,24 @@ export interface AwayTold {
  */
 export function theirDaysIn(
   work: Work,
-  { pause: id, stood: formerly }: AwayTold,
+  { pause: id, stood: formerly, at: said }: AwayTold,
 ): Promise<((comes: readonly Comes[]) => TheirDays) | undefined> {
   return withRight(work, AWAY_RIGHT, async (lent) => {
     const pause = id && (await findPause(lent, id));
     const stood = formerly && (await findPause(lent, formerly));
     const of = pause ?? stood;
     if (of === undefined) return undefined;
-    const at = pause?.saidAt ?? stood?.endedAt ?? work.now;
+    const at = said ?? pause?.saidAt ?? stood?.endedAt ?? work.now;
     const visits = await listVisitsOn(lent, of.space, dayOf(at));
-    const said = await listCannotCome(lent, of.space, dayOf(at));
-    return theirDaysOf(visits, { pause, stood, at, said });
+    const cannot = await listCannotCome(lent, of.space, dayOf(at));
+    return theirDaysOf(visits, { pause, stood, at, said: cannot });
   });
 }
 
 /**
  * Nobody is expected, from a day to another: each who was to come meanwhile is told at once, without a reason, and each who is expected
- * again where it was otherwise before, in one letter; and the person themself where somebody else said it. Bodies are told by what is
- * above this.
+ * again where it was otherwise before, in one letter; and the person themself where somebody else said it. Of what nobody heard yet, as
+ * its letter did not leave, nobody hears the end. Bodies are told by what is above this.
  */
 export const tellAwayIn = (
   work: Work,
@@ -66,20 +69,32 @@ async function tellIn(
   kind: "homecare.away" | "homecare.back",
 ): Promise<void> {
   const id = pause ?? stood;
-  const their = await theirDaysIn(work, { pause, stood });
-  if (id === undefined || their === undefined) return;
+  if (id === undefined) return;
   const owner = personOf(space);
   const named = Map.groupBy(await openAssignmentsIn(work, space), ({ helper }) => helper);
-  const helpers = [...named].flatMap(([helper, its]) => (their(its).isNews ? [helper] : []));
   const own = work.actor.mandate === undefined ? [] : [owner];
-  const addresses = await reachPeopleIn(work, helpers, owner);
-  for (const [person, address] of [...addresses, ...(await reachPeopleIn(work, own, undefined))])
+  const addresses = await reachPeopleIn(work, [...named.keys()], owner);
+  for (const [person, address] of [...addresses, ...(await reachPeopleIn(work, own, undefined))]) {
+    const known =
+      stood &&
+      (await knownOfIn(work, stood, {
+        kind: "homecare.away",
+        object: letterOf(stood, person),
+        address,
+      }));
+    const told = pause ?? known;
+    if (told === undefined) continue;
+    const its = named.get(person);
+    const their = its && (await theirDaysIn(work, { pause, stood: known, at: work.now }));
+    if (its !== undefined && their?.(its).isNews !== true) continue;
+    const facts = pause === undefined ? { last: id } : known && { stood: known };
     await notifyIn(work, {
       address,
       kind,
-      object: `${id} ${person}`,
-      facts: { pause: id, person, ...(pause && stood && { stood }) },
+      object: letterOf(told, person),
+      facts: { pause: told, person, ...facts },
     });
+  }
   await work.tell({ name: kind, subject: id, payload: { person: owner, stood: stood ?? null } });
 }
 
@@ -131,6 +146,8 @@ async function concernedIn(
 
 export interface ToldBack {
   readonly whose: PersonId;
+  /** Who said it in the name of whose week it is, by name; undefined: they did themself. */
+  readonly by: string | undefined;
   /** Who is there again; undefined: who is written to. */
   readonly name: string | undefined;
   /** The days of theirs on which they are expected again. */
@@ -151,12 +168,11 @@ export async function seeToldAwayIn(
 ): Promise<ToldAway | undefined> {
   const found = await findToldIn(work, facts);
   if (found === undefined || found.pause.endedAt !== undefined) return undefined;
-  const { pause, named, ...told } = found;
+  const { pause, named, ...one } = found;
+  const told = { ...one, by: await byWhomIn(work, pause.saidBy, facts) };
   if (Temporal.PlainDate.compare(pause.until, dayOf(work.now)) < 0) return undefined;
   if (named === undefined) return { ...told, pause, away: [], again: [] };
-  const { stood } = facts;
-  const before = typeof stood === "string" && isId<"Pause">(stood) ? stood : undefined;
-  const their = await theirDaysIn(work, { pause: pause.id, stood: before });
+  const their = await theirDaysIn(work, { pause: pause.id, stood: stoodOf(facts) });
   const days = their?.(named);
   return days?.isNews === true ? { ...told, pause, away: days.away, again: days.again } : undefined;
 }
@@ -168,15 +184,31 @@ export async function seeToldBackIn(
 ): Promise<ToldBack | undefined> {
   const found = await findToldIn(work, facts);
   if (found?.pause.endedAt === undefined) return undefined;
-  const { pause, named, ...told } = found;
+  const { pause, named, ...of } = found;
+  // Of which they heard nothing, another had taken its place meanwhile: that one ended.
+  const last = stoodOf({ stood: facts["last"] });
+  const ended = (last && (await findPause(work, last))) ?? pause;
+  const told = { ...of, by: await byWhomIn(work, ended.endedBy, facts) };
   const since = await listPauses(work, pause.space, dayOf(work.now), { standing: true });
   if (named === undefined) return since.length > 0 ? undefined : { ...told, again: [] };
-  const their = await theirDaysIn(work, { pause: undefined, stood: pause.id });
+  const their = await theirDaysIn(work, { pause: undefined, stood: pause.id, at: ended.endedAt });
   // Away again on other days since, they are expected on these all the same.
   const again = (their?.(named).again ?? []).filter(
     (day) => !since.some((one) => isWithin(one, day)),
   );
   return again.length === 0 ? undefined : { ...told, again };
+}
+
+/** Who said it, for whom it is written to: not themself, nor whom the gate keeps from them. */
+async function byWhomIn(
+  work: Work,
+  by: PersonId | undefined,
+  { person }: Readonly<Record<string, unknown>>,
+): Promise<string | undefined> {
+  if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
+  if (by === undefined || by === person) return undefined;
+  if (!(await mayReachOneIn(work, person, { from: by }))) return undefined;
+  return (await namesOfIn(work, [by])).get(by);
 }
 
 /** Of whom is written to, what they are still named for; undefined: it is themself who is away. */

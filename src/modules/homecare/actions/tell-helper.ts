@@ -3,7 +3,14 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type PersonId, type Work, withRight } from "#services/house";
+import {
+  listQuietIn,
+  mayReachOneIn,
+  personBy,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { type Assignment, isAsked, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
@@ -21,18 +28,24 @@ export async function tellNamedIn(
 ): Promise<void> {
   const address = (await reachPeopleIn(work, [helper], personOf(space))).get(helper);
   if (address === undefined) return;
-  await notifyIn(work, {
-    address,
-    kind: "homecare.named",
-    object: id,
-    facts: { assignment: id, helper },
-  });
+  const by = await whoWroteIn(work, helper);
+  const facts = { assignment: id, helper, ...(by !== undefined && { by }) };
+  await notifyIn(work, { address, kind: "homecare.named", object: id, facts });
+}
+
+/** Who named them in the name of whose visits they are, but across a block; undefined: that person themself. */
+async function whoWroteIn(work: Work, helper: PersonId): Promise<PersonId | undefined> {
+  const by = work.actor.mandate === undefined ? undefined : personBy(work.actor);
+  const isSaid = by !== undefined && (await mayReachOneIn(work, helper, { from: by }));
+  return isSaid ? by : undefined;
 }
 
 export interface ToldAssignment {
   /** Who named them. */
   readonly whose: PersonId;
   readonly name: string;
+  /** Who wrote it in their name. */
+  readonly by?: string | undefined;
   /** Where it is for one day alone, which; else the word of all the rest, of which what was said last stands. */
   readonly day: Temporal.PlainDate | undefined;
   /** And they said already that they come. */
@@ -53,7 +66,7 @@ const FEW = 3;
 /** Who named the one to whom a letter is written, and when they are expected next, while it stands; read with the right to write mails. */
 export async function seeToldNamedIn(
   work: Work,
-  { assignment: id, helper }: Readonly<Record<string, unknown>>,
+  { assignment: id, helper, by }: Readonly<Record<string, unknown>>,
 ): Promise<ToldAssignment | undefined> {
   if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
   if (typeof helper !== "string" || !isId<"Person">(helper)) return undefined;
@@ -61,9 +74,12 @@ export async function seeToldNamedIn(
   if (found?.helper !== helper || !isStanding(found, dayOf(work.now))) return undefined;
   if ((await listQuietIn(work, [id], { person: helper })).size > 0) return undefined;
   const whose = personOf(found.space);
-  const name = (await namesOfIn(work, [whose])).get(whose);
+  const writer = typeof by === "string" && isId<"Person">(by) ? by : undefined;
+  const names = await namesOfIn(work, writer === undefined ? [whose] : [whose, writer]);
+  const name = names.get(whose);
   if (name === undefined) return undefined;
-  const told = { whose, name, next: await nextOfIn(work, found) };
+  const wrote = writer && names.get(writer);
+  const told = { whose, name, by: wrote, next: await nextOfIn(work, found) };
   return found.oneDay
     ? {
         ...told,

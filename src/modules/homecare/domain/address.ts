@@ -43,6 +43,8 @@ export const offerAt = (visit: VisitId, offer: string, way: "oui" | "non"): stri
   visitAt(visit, `/propose/${offer}/${way}`);
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;
+/** One said just now that one comes. */
+export const COMES_SAID = "vient";
 export const willNotAt = (assignment: AssignmentId): string =>
   `${PASSAGES}/${assignment}/ne-viens-pas`;
 export const passageAt = (

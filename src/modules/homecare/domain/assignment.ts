@@ -34,8 +34,12 @@ export type Assignment = Term & {
   readonly oneDay: boolean;
   /** For one day alone: when they said that they come (decision 0104). */
   readonly acceptedAt?: Temporal.Instant | undefined;
+  /** Of these visits, those that were over already on the first day when they were named: they come for them from the next one on. */
+  readonly overThen?: readonly VisitId[];
   /** On which day the body that sends them verified what the law asks, as it says. */
   readonly verifiedOn: Temporal.PlainDate | undefined;
+  /** They said so themself, and nobody else of that body. */
+  readonly verifiedBySelf?: boolean | undefined;
   /** They were told, as they were named, who else may read their first name. */
   readonly toldShown: boolean;
   /** They read when nobody comes, and may propose to, as whose visits they are said (decision 0165). */
@@ -111,10 +115,11 @@ export function comesLately(
 
 /** Whether it is for that visit on that day. */
 export const isFor = (
-  one: Pick<Assignment, "from" | "until" | "visits">,
+  one: Pick<Assignment, "from" | "until" | "visits" | "overThen">,
   { visit, day }: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
 ): boolean =>
   one.visits.includes(visit) &&
+  !(one.from.equals(day) && one.overThen?.includes(visit) === true) &&
   Temporal.PlainDate.compare(one.from, day) <= 0 &&
   (one.until === undefined || Temporal.PlainDate.compare(day, one.until) <= 0);
 

@@ -10,8 +10,8 @@ const of = (by: "helper" | "person" | "paper", days: number) => {
   return decided.done ? "done" : decided.refusal;
 };
 
-test("who came says it on the day or the day after; whose week it is, four weeks back; nobody, of a day to come", () => {
-  expect([0, -1, -2, 1].map((days) => of("helper", days))).toEqual([
+test("who came says it within two weeks; whose week it is, four weeks back; nobody, of a day to come", () => {
+  expect([0, -14, -15, 1].map((days) => of("helper", days))).toEqual([
     "done",
     "done",
     "too-far-back",

@@ -13,6 +13,9 @@ export type SaidBy = (typeof SAID_BY)[number];
 /** How many weeks back the printed week is typed in. */
 export const WEEKS_BACK = 4;
 
+/** How many days back who came still says so. */
+export const DAYS_BACK = 14;
+
 /** That somebody came, for one visit, on one day. How long, and when to the minute, has no place. */
 export interface Passed {
   readonly id: PassedId;
@@ -51,13 +54,13 @@ export function nearestTo(
 
 export type PassedRefusal = "in-the-future" | "not-begun" | "too-far-back";
 
-/** Whoever came says it on the day or the day after; whose week it is, also weeks later, as the sheet of paper is typed in. */
+/** Whoever came says it within two weeks (decision 0174); whose week it is, also later, as the sheet of paper is typed in. */
 export function decidePassedDay(
   { day, by }: Pick<Passed, "day" | "by">,
   today: Temporal.PlainDate,
 ): Result<Temporal.PlainDate, PassedRefusal> {
   const first =
-    by === "helper" ? today.subtract({ days: 1 }) : today.subtract({ weeks: WEEKS_BACK });
+    by === "helper" ? today.subtract({ days: DAYS_BACK }) : today.subtract({ weeks: WEEKS_BACK });
   if (Temporal.PlainDate.compare(day, today) > 0) return refused("in-the-future");
   return Temporal.PlainDate.compare(day, first) < 0 ? refused("too-far-back") : done(day);
 }

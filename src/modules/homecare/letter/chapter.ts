@@ -2,6 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { BY_LETTER, LETTER_RIGHT } from "../actions/passages-on.ts";
 import { writeOfTheDay } from "./actions/write-of-the-day.ts";
+import { waitsNotTheirs } from "./web/awaits.ts";
 import { dayKinds } from "./web/kinds.ts";
 import { letterRoutes } from "./web/routes.tsx";
 
@@ -13,5 +14,6 @@ export const letter: Chapter = {
   routes: [{ at: BY_LETTER, pages: letterRoutes }],
   rights: { [LETTER_RIGHT]: read },
   jobs: { "passages-of-the-day": writeOfTheDay },
+  panels: [{ place: "feed", order: 9, waits: waitsNotTheirs }],
   notificationKinds: dayKinds,
 };

@@ -14,7 +14,8 @@ export async function selectAssignments(
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
     first as "from", least(last, leaves_from - 1) as until, ended_at as "endedAt", one_day as "oneDay",
     accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown", may_fill as "mayFill",
-    leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt", leaves_ends as "leavesEnds"
+    leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt", leaves_ends as "leavesEnds",
+    over_then as "overThen", verified_by_self as "verifiedBySelf"
     from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
 }
@@ -84,14 +85,13 @@ export type NewAssignment = Omit<
   | "leavesReadAt"
   | "leavesEnds"
 > &
-  Partial<Pick<Assignment, "verifiedOn">>;
+  Partial<Pick<Assignment, "verifiedOn" | "verifiedBySelf">>;
 
 export async function saveAssignment(work: Work, one: NewAssignment): Promise<void> {
-  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, verified_on, told_shown, said_at)
+  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, verified_on, verified_by_self, over_then, told_shown, said_at)
     values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
-      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${one.verifiedOn ?? null}, true, ${work.now})`.execute(
-    work.db,
-  );
+      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${one.verifiedOn ?? null}, ${one.verifiedBySelf ?? false},
+      ${[...(one.overThen ?? [])]}::uuid[], true, ${work.now})`.execute(work.db);
 }
 
 /** They come, of one day alone. Answers whether it was not said before. */
@@ -140,6 +140,20 @@ export async function isLetterEnded(
   const { rows } = await sql`select from homecare.assignment
     where id = ${id} and ${day}::date = any (letters_ended)`.execute(work.db);
   return rows.length > 0;
+}
+
+/** Of somebody who is named, of which days from one on the address of a letter opens nothing. */
+export async function listLettersEnded(
+  work: Work,
+  helper: PersonId,
+  from: Temporal.PlainDate,
+): Promise<readonly { readonly assignment: AssignmentId; readonly day: Temporal.PlainDate }[]> {
+  const { rows } = await sql<{ assignment: AssignmentId; day: Temporal.PlainDate }>`
+    select id as assignment, day from homecare.assignment, unnest(letters_ended) as day
+    where helper = ${helper} and letters_ended <> '{}' and day >= ${from} order by day, id`.execute(
+    work.db,
+  );
+  return rows;
 }
 
 /** It opens nothing more; answers whether it did until now. */

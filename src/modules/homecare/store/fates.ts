@@ -7,6 +7,7 @@ export const fates: Fates = {
   "homecare.assignment.helper": { leaves: "row goes", merges: "moves" },
   "homecare.cannot_come.helper": { leaves: "row goes", merges: "moves" },
   "homecare.can_come.helper": { leaves: "row goes", merges: "moves" },
+  "homecare.pause.ended_by": { leaves: "nobody", merges: "moves" },
   "homecare.pause.said_by": { leaves: "nobody", merges: "moves" },
   "homecare.passed.helper": { leaves: "row goes", merges: "moves" },
   "homecare.passing_answer.person": { leaves: "row goes", merges: once("ask") },

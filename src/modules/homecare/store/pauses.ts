@@ -13,6 +13,8 @@ export type KeptPause = Pause & {
   readonly saidAt: Temporal.Instant;
   /** In the name of whose week it is; undefined: by themself. */
   readonly saidBy: PersonId | undefined;
+  /** By whom it was ended, likewise. */
+  readonly endedBy: PersonId | undefined;
 };
 
 /** Pauses of a week that touch a day or come after it; those that were taken back too, unless they must stand. */
@@ -23,7 +25,7 @@ export async function listPauses(
   { standing = false }: { readonly standing?: boolean } = {},
 ): Promise<readonly KeptPause[]> {
   const { rows } = await sql<RowOf<KeptPause>>`select id, first as "from", last as until,
-    since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt" from homecare.pause
+    since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt", ended_by as "endedBy" from homecare.pause
     where space = ${space} and last >= ${from} and (ended_at is null or not ${standing}) order by first, id`.execute(
     work.db,
   );
@@ -49,7 +51,7 @@ export async function findPause(
   id: PauseId,
 ): Promise<(KeptPause & { readonly space: SpaceId }) | undefined> {
   const { rows } = await sql<RowOf<KeptPause & { readonly space: SpaceId }>>`select id, space,
-    first as "from", last as until, since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt" from homecare.pause
+    first as "from", last as until, since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt", ended_by as "endedBy" from homecare.pause
     where id = ${id}`.execute(work.db);
   return rows.map(keptOf<KeptPause & { readonly space: SpaceId }>)[0];
 }
@@ -71,13 +73,14 @@ export async function savePause(
   );
 }
 
-/** Takes back what stands of a pause. Answers whether something did. */
+/** Takes back what stands of a pause, in the name of whose week it is by somebody, or by themself. Answers whether something did. */
 export async function endPauses(
   work: Work,
   space: SpaceId,
-  today: Temporal.PlainDate,
+  { today, by }: { readonly today: Temporal.PlainDate; readonly by: PersonId | undefined },
 ): Promise<boolean> {
-  const { rows } = await sql`update homecare.pause set ended_at = ${work.now}
+  const { rows } =
+    await sql`update homecare.pause set ended_at = ${work.now}, ended_by = ${by ?? null}
     where space = ${space} and last >= ${today} and ended_at is null returning id`.execute(work.db);
   return rows.length > 0;
 }

@@ -137,7 +137,23 @@ export function WhomPage({
       ) : (
         <Form action={NEW_HELPER} asks={whoForm(known)} back={back} send={texts.whomNext} />
       )}
+      {visits.length > 0 && <NotThere />}
     </Page>
+  );
+}
+
+/** A neighbour who is not here: their name in the words of the visit, or a letter that invites them. */
+function NotThere() {
+  return (
+    <details class="pile-s">
+      <summary>{texts.notThere}</summary>
+      <p>
+        {texts.notThereWords} <a href={VISITS}>{words.visits}</a>
+      </p>
+      <p>
+        {texts.notThereInvite} <a href="/cercles">{texts.circles}</a>
+      </p>
+    </details>
   );
 }
 

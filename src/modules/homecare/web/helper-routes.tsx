@@ -12,7 +12,7 @@ import { endAssignment, nameHelper } from "../actions/name-helper.ts";
 import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
 import { seeChoices } from "../actions/see-helpers.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
-import { HELPERS, NEW_HELPER, PASSAGES, whoAt } from "../domain/address.ts";
+import { COMES_SAID, HELPERS, NEW_HELPER, PASSAGES, whoAt } from "../domain/address.ts";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { seeWhoFor } from "../instead/actions/see-who-for.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
@@ -107,7 +107,10 @@ function mineRoutes(app: App): Hono<Env> {
 function passageRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = passagesPage(app);
-  const pressed = (act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack) =>
+  const pressed = (
+    act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack,
+    to: string = PASSAGES,
+  ) =>
     list.pressed({
       act: async (c) => {
         const assignment = c.req.param("assignment") ?? "";
@@ -118,7 +121,7 @@ function passageRoutes(app: App): Hono<Env> {
           : refused("unknown-passage");
       },
       refusals,
-      to: () => PASSAGES,
+      to: () => to,
     });
   const willNot = list.pressed({
     act: async (c) => {
@@ -136,5 +139,5 @@ function passageRoutes(app: App): Hono<Env> {
     .post(`${PASSAGE}/absent`, signedIn, pressed(sayCannotCome))
     .post(`${PASSAGE}/passe`, signedIn, pressed(sayPassed))
     .post(`${PASSAGE}/pas-encore`, signedIn, pressed(takePassedBack))
-    .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes));
+    .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes, `${PASSAGES}?${COMES_SAID}`));
 }

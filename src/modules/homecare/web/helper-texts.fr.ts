@@ -71,6 +71,12 @@ export const helperTexts = {
     `Vous ne le voulez pas ? Dites-le à qui vous aide, ou au ${contact} : cela s’arrête aussitôt.`,
   nobodyKnown: "Vous ne connaissez encore personne ici.",
   nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
+  notThere: "Quelqu’un n’est pas dans cette liste",
+  notThereWords:
+    "Écrivez son prénom dans les mots de la visite : « Le pain, par Paul ». Il se lit alors sur la semaine, à l’écran et sur le papier.",
+  notThereInvite:
+    "Pour que cette personne lise elle-même quand elle vient, invitez-la par une lettre dans un cercle. Elle sera ensuite dans cette liste.",
+  circles: "Inviter, depuis un cercle",
   noVisits: "Écrivez d’abord une visite : vous direz ensuite qui vient.",
   for: (name: string) => `Ce que fait ${name}`,
   visits: (name: string) => `Pour quelles visites vient ${name} ?`,
@@ -82,12 +88,12 @@ export const helperTexts = {
   send: "Nommer cette personne",
 
   passages: "Mes passages",
-  passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
-  noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
+  passagesLead: "Chez qui vous passez, et quand, dans les deux semaines qui viennent.",
+  noPassages: "Aucun passage n’est prévu dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
   over: (name: string, day: string) =>
-    `Chez ${name}, vos passages se sont arrêtés le ${day}. Vous n’y êtes plus attendu·e.`,
+    `Chez ${name}, vos passages se sont arrêtés le ${day}. On ne vous y attend plus.`,
   noMore: (name: string) => `Je ne viens plus chez ${name}`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
@@ -97,7 +103,7 @@ export const helperTexts = {
   at: (name: string) => `Chez ${name}`,
   atFor: (name: string, title: string) => `Chez ${name} : ${title}`,
   off: "pas ce jour-là",
-  paused: "en pause",
+  paused: "en pause : on ne vous attend pas",
   cannot: "Je ne peux pas venir ce jour-là",
   cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
   said: "Vous avez dit que vous ne venez pas.",
@@ -128,6 +134,8 @@ export const helperTexts = {
     without.cannot.length === 0
       ? `${sayMissing(without, "")} : personne ${near}`
       : sayMissing({ ...without, gone: [] }, ` ${near}`),
+  comingToo: (names: readonly string[]) =>
+    `${LIST.format(names)} ${names.length === 1 ? "vient" : "viennent"} aussi`,
   coming: ({ comes, instead, asked = [], wereComing = false }: Coming): string => {
     if (asked.length > 0) {
       const answered = asked.length === 1 ? "qui n’a" : "qui n’ont";
@@ -187,75 +195,11 @@ export const helperRefusals = {
   "unknown-assignment": "Cette personne n’est plus là.",
   "unknown-passage": "Ce passage ne vous est plus confié : rien n’a été noté.",
   "already-past": "Ce jour est passé.",
-  "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
+  "not-on-that-day": "On ne vous attend pas ce jour-là.",
   "in-the-future": "Ce jour n’est pas encore là.",
   "not-begun": "On le dit une fois sur place, à partir de l’heure prévue.",
-  "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
+  "too-far-back": "On le dit pendant deux semaines. Plus tard, la personne peut le noter.",
   "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
   "is-settled": "La personne a dit de quel jour c’était : c’est elle qui le retire.",
   "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
-} as const;
-
-export const helperMailTexts = {
-  named: {
-    why: "Vous recevez ce courriel parce que quelqu’un vous a nommé·e pour venir chez lui ou chez elle.",
-    subject: (count: number) =>
-      count === 1
-        ? "Quelqu’un vous confie des passages"
-        : `${count} personnes vous confient des passages`,
-    says: (name: string) => `${name} vous confie des passages`,
-    saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
-    saysComes: (name: string, day: string) => `${name} compte sur vous le ${day}`,
-    only: (instead: string | undefined) =>
-      instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
-    at: (hours: string) => `${capital(hours)}.`,
-    answer: "« Je viens », « Je ne peux pas venir » : cette page le dit d’un geste, sans entrer.",
-    line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
-    when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
-    shown: (name: string) =>
-      `${name} peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.`,
-    cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
-  },
-  away: {
-    why: "Vous recevez ce courriel parce que des passages sont en pause.",
-    subject: "Des passages sont en pause",
-    says: (name: string | undefined, days: string) =>
-      name === undefined
-        ? `Votre semaine est en pause ${days}`
-        : `Chez ${name}, vos passages sont en pause ${days}`,
-    untilSaid: (from: string) => `à partir du ${from}, jusqu’à nouvel ordre`,
-    line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
-    mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
-  },
-  back: {
-    subject: "Des passages reprennent",
-    says: (name: string | undefined) =>
-      name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
-    again: (days: string) => `Vous êtes à nouveau attendu·e ${days}.`,
-    mine: "Cela a été dit en votre nom.",
-  },
-  comes: {
-    why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",
-    subject: (count: number, answers: boolean) =>
-      answers
-        ? "On vous répond : quelqu’un vient"
-        : count === 1
-          ? "Quelqu’un vient finalement chez vous"
-          : `${count} passages tiennent finalement`,
-    says: (name: string, day: string) => `${name} vient finalement le ${day}`,
-    answers: (name: string, day: string) => `${name} vient le ${day}`,
-    stays: (name: string) => `${name} continue de venir chez vous`,
-    line: "Vous n’avez rien à faire.",
-  },
-  cannot: {
-    why: "Vous recevez ce courriel parce que vous avez nommé quelqu’un pour venir chez vous.",
-    subject: (count: number) =>
-      count === 1
-        ? "Quelqu’un ne peut pas venir chez vous"
-        : `${count} fois, quelqu’un ne peut pas venir chez vous`,
-    says: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
-    willNot: (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
-    also: "Autre chose finit entre vous ce jour-là : la page dit quoi.",
-    line: "Cette page mène à nommer quelqu’un d’autre. Ou attendez : c’est vous qui voyez.",
-  },
 } as const;

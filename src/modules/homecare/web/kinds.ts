@@ -17,7 +17,9 @@ import {
 } from "../actions/tell-helper.ts";
 import { AT, goneAt, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
-import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
+import { awayTexts } from "./away/texts.fr.ts";
+import { helperMailTexts as texts } from "./passages/mail-texts.fr.ts";
+import { inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayAgain, sayBetween, sayDays } from "./said.ts";
 
@@ -42,7 +44,7 @@ function backOfEach(told: readonly ToldBack[]): readonly ToldBack[] {
 
 /** The days of whom is written to, and no others; those on which they are expected again in the same letter. */
 function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
-  const { name, pause, away, again } = told;
+  const { name, pause, away, again, by } = told;
   if (name !== undefined && away.length === 0) return entryOfBack(told, today);
   const from = away[0] ?? pause.from;
   const few = away.length === 0 ? sayBetween(pause, today) : sayDays(away, today);
@@ -51,31 +53,49 @@ function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
   return {
     title: texts.away.says(name, days),
     at: name === undefined ? AT : PASSAGES,
-    lines: name === undefined ? [texts.away.mine] : [...back, texts.away.line],
+    lines:
+      name === undefined
+        ? [sayBy(by), texts.away.mine]
+        : [...back, ...sayByFor(by, name), texts.away.line],
   };
 }
 
-const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): WrittenEntry => ({
+const entryOfBack = ({ name, again, by }: ToldBack, today: Temporal.PlainDate): WrittenEntry => ({
   title: texts.back.says(name),
   at: name === undefined ? AT : PASSAGES,
-  lines: name === undefined ? [texts.back.mine] : [texts.back.again(sayAgain(again, today))],
+  lines:
+    name === undefined
+      ? [sayBy(by), texts.back.mine]
+      : [texts.back.again(sayAgain(again, today)), ...sayByFor(by, name)],
 });
+
+/** By whom it was said in one's own name; they may have left since. */
+const sayBy = (by: string | undefined): string =>
+  by === undefined ? awayTexts.inName : awayTexts.by(by, undefined);
+
+/** By whom it was said in the name of somebody. */
+const sayByFor = (by: string | undefined, name: string): readonly string[] =>
+  by === undefined ? [] : [awayTexts.by(by, name)];
 
 /** One day alone: when, in whose place, and where one answers without coming in. */
 function entryOfDay(
   {
     name,
+    by,
     next: [one],
     day,
     comes,
     insteadOf,
-  }: Pick<ToldAssignment, "name" | "next" | "comes" | "insteadOf"> & {
+  }: Pick<ToldAssignment, "name" | "by" | "next" | "comes" | "insteadOf"> & {
     readonly day: Temporal.PlainDate;
   },
   today: Temporal.PlainDate,
 ): WrittenEntry {
   const only = texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf));
-  const title = texts.named[comes ? "saysComes" : "saysOnly"](name, writeDay(day, today));
+  const said = writeDay(day, today);
+  const title = comes
+    ? texts.named.saysComes(name, said)
+    : texts.named.saysOnly(texts.named.by(by, name), said);
   const shown = texts.named.shown(name);
   if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line, shown] };
   const hours = texts.named.at(sayHours(one.starts, one.ends));
@@ -86,14 +106,14 @@ function entryOfDay(
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
 const entriesOfNamed =
   (today: Temporal.PlainDate) =>
-  ({ name, next, day, comes, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
+  ({ name, by, next, day, comes, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
       ? {
-          title: texts.named.says(name),
+          title: texts.named.says(texts.named.by(by, name)),
           at: PASSAGES,
           lines: [texts.named.line, texts.named.shown(name)],
         }
-      : entryOfDay({ name, next, day, comes, insteadOf }, today),
+      : entryOfDay({ name, by, next, day, comes, insteadOf }, today),
     ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(
         capital(writeDay(starts.toPlainDate(), today)),

@@ -153,7 +153,21 @@ test("words of health are said once, taken away in one press, or kept; never ref
   expect(taken.html).toContain("Elle a, pas de gâteau.");
   const kept = await mine.submit(formTo(asked, at), {}, "Garder comme c’est écrit");
   expect(kept.text).toContain("Elle a du diabète, pas de gâteau.");
-  expect(kept.at).toMatch(/^\/chez-moi\/visites\/[0-9a-f-]{36}$/);
+  expect(kept.at).toMatch(/^\/chez-moi\/visites\/[0-9a-f-]{36}\?gardee$/);
+  expect(kept.text).toContain("C’est gardé.");
+  expect(kept.html).toContain('<a href="/chez-moi/visites/nouvelle">Ajouter une autre visite</a>');
+});
+
+test("a favour asked of neighbours is asked in one’s own words, beside what they offer and what kori are", async () => {
+  const page = await mine.get("/chez-moi/coup-de-main");
+  expect(page.text).toContain("Un kori remercie du temps, il n’achète rien.");
+  for (const at of ["/echanges/demander?genre=errand", "/entraide/offres?genre=temps"])
+    expect(page.html).toContain(`href="${at}"`);
+  const asked = await mine.get("/echanges/demander?genre=errand");
+  expect([asked.status, asked.text]).toEqual([
+    200,
+    expect.stringContaining("Rapporter du pain le samedi matin"),
+  ]);
 });
 
 test("a visit without an end is kept, and says its hour alone", async () => {
@@ -175,7 +189,7 @@ test("a visit over midnight lasts until the next morning, and its form says so a
     fin: "07:00",
   });
   expect(sent.text).toContain("De 21 heures à 7 heures");
-  const change = await mine.get(`${sent.at}/changer`);
+  const change = await mine.get(`${sent.at.split("?")[0]}/changer`);
   expect(change.html).toContain('value="07:00"');
 });
 

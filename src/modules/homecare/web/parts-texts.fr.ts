@@ -14,7 +14,7 @@ import {
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
-const passages = "Chez qui vous êtes attendu·e, quel jour, à quelle heure.";
+const passages = "Chez qui l’on vous attend, quel jour, à quelle heure.";
 
 /** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
 export const parts: readonly Part[] = [

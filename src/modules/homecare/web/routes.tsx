@@ -4,14 +4,11 @@ import { readDay } from "#basics/dates";
 import type { AnswersOf } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
-import { seeStandingHelp } from "#modules/relays";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { listNotGivenBack } from "../advances/actions/see-advances.ts";
-import { endPause, pause } from "../actions/pause.ts";
 import {
   changeVisit,
   eraseVisit,
@@ -22,15 +19,13 @@ import {
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
-import { seeBack } from "../called/actions/see-back.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
-import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
-import { untilSaid } from "../domain/pause.ts";
+import { visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
+import { pauseRoutes, todayOf } from "./away/routes.tsx";
 import { cameRoutes } from "./passages/came-routes.tsx";
-import { changeForm, pauseForm, visitForm } from "./forms.ts";
+import { changeForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
-import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
@@ -42,6 +37,7 @@ import { weekPdf } from "./week-pdf.ts";
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
+const isKept = (c: Asking) => c.req.query("gardee") !== undefined;
 const dayAsked = (c: Asking) => readDay(c.req.query("du") ?? "");
 /** Metropolitan clocks, as everywhere one does not say another zone. */
 const ZONE = "Europe/Paris";
@@ -67,15 +63,6 @@ export function homeRoutes(app: App): Hono<Env> {
     .route("/", visitRoutes(app))
     .route("/", pauseRoutes(app))
     .route("/", helperRoutes(app));
-}
-
-/** One’s day, and what stands of one’s call for help. */
-async function todayOf(app: App, c: Asking) {
-  const seen = await seeToday(app, c.var.actor, undefined);
-  if (seen === undefined) return undefined;
-  const back = seen.pause === undefined ? await seeBack(app, c.var.actor, undefined) : undefined;
-  const advanced = await listNotGivenBack(app, c.var.actor, undefined);
-  return { seen, back, advanced, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {
@@ -135,7 +122,7 @@ function visitRoutes(app: App): Hono<Env> {
       "never-comes": "dernier",
       "says-nothing": "visite",
     },
-    to: (visit) => visitAt(visit),
+    to: (visit) => visitAt(visit, "?gardee"),
   });
   return new Hono<Env>()
     .get("/visites", signedIn, async (c) => {
@@ -151,7 +138,7 @@ function visitRoutes(app: App): Hono<Env> {
 function oneVisitRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: (c: Asking) => findVisitIn(app, c),
-    draw: (c, seen, back) => answer(c, <VisitPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) => answer(c, <VisitPage {...{ seen, back }} isKept={isKept(c)} />, back),
   });
   const pressed = (act: typeof stopVisit | typeof resumeVisit) =>
     one.pressed({
@@ -214,50 +201,4 @@ function changeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(`${VISIT}/changer`, signedIn, change.show)
     .post(`${VISIT}/changer`, signedIn, changed);
-}
-
-function pauseRoutes(app: App): Hono<Env> {
-  const page = pageOf({
-    find: async (c: Asking) => {
-      const seen = await seeToday(app, c.var.actor, undefined);
-      return seen === undefined || seen.home.isClosed ? undefined : seen;
-    },
-    draw: (c, seen, back) => answer(c, <PausePage seen={seen} back={back} />, back),
-  });
-  const days = page.sent({
-    form: "days",
-    asks: pauseForm,
-    act: (c, _, asked) => pause(app, c.var.actor, asked),
-    refusals,
-    beside: { "ends-before": "au", "too-long-a-pause": "au" },
-    to: () => AT,
-  });
-  const forDays = (count: number) =>
-    page.pressed({
-      act: (c, { today }) =>
-        pause(app, c.var.actor, { from: today, until: today.add({ days: count }) }),
-      refusals,
-      to: () => AT,
-    });
-  const untilOneSays = page.pressed({
-    act: (c, { today }) => pause(app, c.var.actor, untilSaid(today)),
-    refusals,
-    to: () => AT,
-  });
-  // One is there again, also where nothing new begins.
-  const back = pageOf({
-    find: (c: Asking) => todayOf(app, c),
-    draw: (c, seen) => answer(c, <TodayPage {...seen} />),
-  }).pressed({
-    act: (c) => endPause(app, c.var.actor, undefined),
-    refusals,
-    to: () => AT,
-  });
-  return new Hono<Env>()
-    .get("/absence", signedIn, page.show)
-    .post("/absence", signedIn, days)
-    .post("/absence/demain", signedIn, forDays(1))
-    .post("/absence/semaine", signedIn, forDays(6))
-    .post("/absence/nouvel-ordre", signedIn, untilOneSays)
-    .post("/absence/retour", signedIn, back);
 }

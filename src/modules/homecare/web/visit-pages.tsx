@@ -73,8 +73,26 @@ export function VisitsPage({ seen: { visits, today, home } }: { readonly seen: S
 /** Next days in simple mode: each has its button. */
 const FEW = 3;
 
+type VisitPageProps = Back & {
+  readonly seen: SeenOne;
+  /** It was added just now. */
+  readonly isKept?: boolean;
+};
+
+/** It was added: another one is one press away. */
+function Kept() {
+  return (
+    <div class="pile-s">
+      <output>{texts.kept}</output>
+      <p>
+        <a href={NEW}>{texts.addAnother}</a>
+      </p>
+    </div>
+  );
+}
+
 /** One visit: when it comes, its next days, and what one may do about each. */
-export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
+export function VisitPage({ seen, isKept = false, back }: VisitPageProps) {
   const { visit, next, isClosed, today } = seen;
   const { stopped } = visit;
   const isSimple = useFrame().person?.simple === true;
@@ -94,6 +112,7 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
       breadcrumb={[above, { label: texts.visits, at: VISITS }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {isKept && <Kept />}
       {!isClosed && <Gaps next={next} today={today} />}
       {visit.note !== undefined && <p>{visit.note}</p>}
       {stopped === undefined && (

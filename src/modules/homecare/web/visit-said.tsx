@@ -6,7 +6,7 @@ import { visitAt, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { sayNear } from "../instead/web/near.ts";
 import { texts as find } from "../instead/web/texts.fr.ts";
-import { sayComing } from "./passages/came-said.ts";
+import { sayComing, stillComing } from "./passages/came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -84,10 +84,9 @@ function WhoComes({ expected }: { readonly expected: Expected<SeenVisit> }) {
           . <strong>{said}.</strong>
         </>
       )}
-      {expected.came === undefined &&
-        expected.coming?.comes.map(
-          ({ person }) => person !== undefined && <ShownFace id={person} />,
-        )}
+      {stillComing(expected)?.comes.map(
+        ({ person }) => person !== undefined && <ShownFace id={person} />,
+      )}
     </>
   );
 }

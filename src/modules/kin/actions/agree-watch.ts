@@ -2,7 +2,7 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type QuietHours, USUAL_QUIET } from "#basics/hours/quiet";
 import { done, refused, type Result } from "#basics/result";
-import { action, mayReachOneIn, reading, type Work } from "#services/house";
+import { action, contributionsIn, mayReachOneIn, reading, type Work } from "#services/house";
 
 import { type BondId, DAYS_OF_PEACE } from "../domain/bond.ts";
 import {
@@ -177,6 +177,8 @@ export interface SeenWatch {
   readonly away: readonly Away[];
   /** In which hours nothing of it is asked nor told: one’s own; and, once both agreed, those of the other. */
   readonly quiet: { readonly mine: QuietHours; readonly theirs: QuietHours | undefined };
+  /** Whom else one chose oneself to have told, in turn, by name; the other of the two is told already. Read by nobody else. */
+  readonly told: readonly string[];
 }
 
 export const seeWatch = reading(
@@ -205,6 +207,13 @@ export const seeWatch = reading(
       question: await findQuestion(work, id),
       away: away.filter(({ until }) => Temporal.PlainDate.compare(until, today) >= 0),
       quiet: { mine, theirs },
+      told: state === "agreed" ? await toldBesidesIn(work, bond) : [],
     };
   },
 );
+
+async function toldBesidesIn(work: Work, { person }: SeenBond): Promise<readonly string[]> {
+  const [says] = contributionsIn(work, (module) => module.toldOfSilence);
+  const told = says === undefined ? [] : await says(work);
+  return told.flatMap((one) => (one.person === person || one.name === "" ? [] : [one.name]));
+}

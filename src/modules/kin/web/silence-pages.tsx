@@ -49,7 +49,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
         <WithNumbers says={texts.replaces} />
       </p>
       <Standing seen={seen} back={back} />
-      {seen.state === "agreed" && <Others />}
+      {seen.state === "agreed" && <Others told={seen.told} />}
       {seen.state === "agreed" && <Quiet seen={seen} />}
       {seen.state === "agreed" && <Away seen={seen} />}
       <Folded title={texts.how} says={texts.howSays}>
@@ -63,10 +63,10 @@ export function SilencePage({ seen, back }: SilencePageProps) {
 }
 
 /** Once both agreed, one question: whom to tell if it lasts. Each chooses it for themself, where their list is. */
-export function Others() {
+export function Others({ told = [] }: { readonly told?: readonly string[] }) {
   return (
     <Section title={texts.others} small class="pile-s">
-      <p>{texts.othersSays}</p>
+      <p>{told.length === 0 ? texts.othersSays : texts.othersTold(told)}</p>
       <p>
         <ButtonLink href={TOLD_OF_SILENCE} kind="clair">
           {texts.othersWay}

@@ -47,6 +47,8 @@ export const silenceTexts = {
   others: "Et si le silence dure ?",
   othersSays:
     "Vous êtes prévenus tous les deux. Personne d’autre ne l’est tant que vous ne l’avez pas choisi, chacun pour soi : un service qui l’a accepté d’abord, puis des personnes, une par une.",
+  othersTold: (names: readonly string[]) =>
+    `Vous êtes prévenus tous les deux. Puis, comme vous l’avez choisi : ${names.join(", puis ")}. Cette liste ne se lit que par vous.`,
   othersWay: "Voir ou choisir qui d’autre est prévenu",
   quiet: (mine: string) =>
     `Vos heures calmes : ${mine}. À ces heures, rien n’est demandé ni dit ; la suite attend.`,

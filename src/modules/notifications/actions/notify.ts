@@ -6,8 +6,11 @@ import { dueAt, type Rhythm } from "../domain/rhythm.ts";
 import {
   addNotifications,
   dropWaiting,
+  listDropped,
   listPreferences,
   moveWaiting,
+  type OfNotification,
+  withdrawWaiting,
 } from "../store/notifications.ts";
 
 /** Something to say to an address. */
@@ -54,6 +57,25 @@ export async function notifyAllIn(work: Work, asked: readonly Notify[]): Promise
 export function notifyIn(work: Work, asked: Notify): Promise<number> {
   return notifyAllIn(work, [asked]);
 }
+
+/**
+ * It is so no more before anybody was told: what waits is not said. Answers its facts; undefined: it was said, or never was to be. Whoever
+ * tells the contrary asks this first: of what nobody heard, nobody hears the end.
+ */
+export function withdrawIn(work: Work, asked: OfNotification): Promise<Facts | undefined> {
+  return withRight(work, "notify", (lent) => withdrawWaiting(lent, asked));
+}
+
+/** Of these objects, which were not said and will not be, each with its facts. */
+export async function listUnsaidIn(
+  work: Work,
+  asked: { readonly kind: string; readonly objects: readonly string[] },
+): Promise<ReadonlyMap<string, Facts>> {
+  const all = await withRight(work, "notify", (lent) => listDropped(lent, asked));
+  return new Map(all.map(({ object, facts }) => [object, facts]));
+}
+
+type Facts = Readonly<Record<string, unknown>>;
 
 /** A source is told at another rhythm: what waits of it follows. The right was asked by whoever keeps the source. */
 export async function changeRhythmIn(

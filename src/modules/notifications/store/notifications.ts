@@ -152,6 +152,36 @@ export async function deleteSettled(work: Work, before: Temporal.Instant): Promi
   return Number(numAffectedRows ?? 0n);
 }
 
+/** One thing to say to an address. */
+export interface OfNotification {
+  readonly address: AddressId;
+  readonly kind: string;
+  readonly object: string;
+}
+
+/** It is not said, unless it was: then it is left. Waits for a letter that is being written. Answers its facts where it waited. */
+export async function withdrawWaiting(
+  work: Work,
+  { address, kind, object }: OfNotification,
+): Promise<Waiting["facts"] | undefined> {
+  const { rows } = await sql<Pick<Waiting, "facts">>`update notifications.notification
+    set state = 'dropped', settled_at = ${work.now}
+    where space = ${address} and kind = ${kind} and object = ${object} and state = 'waiting'
+    returning facts`.execute(work.db);
+  return rows[0]?.facts;
+}
+
+/** Of these, what was not said and will not be, with its facts. */
+export async function listDropped(
+  work: Work,
+  { kind, objects }: { readonly kind: string; readonly objects: readonly string[] },
+): Promise<readonly (Pick<Waiting, "facts"> & { readonly object: string })[]> {
+  const { rows } = await sql<Pick<Waiting, "facts"> & { readonly object: string }>`
+    select object, facts from notifications.notification
+    where kind = ${kind} and object = any (${[...objects]}) and state = 'dropped'`.execute(work.db);
+  return rows;
+}
+
 /** How an address wants to be told, for the kinds where it chose. */
 export async function listPreferences(
   work: Work,

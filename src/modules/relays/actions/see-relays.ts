@@ -112,6 +112,21 @@ export const seeList = reading(async (work: Work): Promise<SeenList | undefined>
   return { ...seen, quiet: await findQuiet(work, asker.space) };
 });
 
+/** Whom one chose to have told of a silence that lasts, in turn, a service under its name: for oneself alone (`Module.toldOfSilence`). */
+export async function toldOfSilence(work: Work) {
+  const asker = oneselfIn(work);
+  const seen = asker && (await seenIn(work, asker, "help"));
+  if (seen?.tellsOfSilence !== true) return [];
+  const { chain, served } = seen;
+  const service =
+    served?.served.said === "yes"
+      ? [{ place: served.served.place, person: undefined, name: served.service }]
+      : [];
+  return [...chain, ...service]
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ person, name }) => ({ person, name }));
+}
+
 async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay> {
   const { space } = asker;
   const all = await listNamed(work, space, relay);

@@ -4,7 +4,7 @@ export const goesOnTexts = {
     help: "Vous êtes dans sa liste : on vous prévient si cette personne a besoin d’aide.",
     apart: "Vous êtes dans sa liste, hors de la famille.",
   },
-  goMine: "Ne plus être prévenu·e",
+  goMine: "Qu’on ne me prévienne plus",
   theirs: "Cette personne est dans votre liste : on la prévient si vous avez besoin d’aide.",
   goTheirs: "Voir qui est prévenu",
 } as const;

@@ -9,7 +9,7 @@ export const mailTexts = {
     lines: ["Vous dites oui ou non d’un bouton, sans vous connecter."],
   },
   ofSilence: {
-    why: "Vous recevez ce courriel parce que vous avez dit oui pour être prévenu·e en cas de besoin.",
+    why: "Vous recevez ce courriel parce que vous avez dit oui pour que l’on vous prévienne en cas de besoin.",
     subject: "On vous préviendra aussi d’un silence",
     lines: [
       "Vous n’avez rien à faire d’ici là, et vous arrêtez quand vous voulez.",

@@ -21,6 +21,7 @@ const thanks = (simple: boolean) => ({
     {
       name: "kori",
       label: texts.howMany,
+      help: texts.koriHelp,
       as: "choices",
       layout: simple ? undefined : "jours",
       of: (simple ? FEW_KORI : KORI).map((count) => ({

@@ -35,6 +35,7 @@ export const texts = {
   what: "Pour quoi ?",
   whatHelp: "En quelques mots : « Porter deux paquets à la Poste ».",
   howMany: "Combien de kori ?",
+  koriHelp: "Un kori remercie du temps. Il n’achète rien. Sans kori, c’est un merci entier.",
   wordsOnly: "Un merci en mots",
   koriCount: (count: number) => `${count} kori`,
   words: "Un mot pour cette personne",

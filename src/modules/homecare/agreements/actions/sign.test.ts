@@ -17,6 +17,7 @@ import type { AgreementId } from "../domain/agreement.ts";
 import { decideReview, MOST_ANSWERED, readDocument } from "../domain/agreement.ts";
 import { MODEL, NEW_AGREEMENT } from "../domain/address.ts";
 import { reviews } from "../web/dated.ts";
+import { refusals } from "../web/texts.fr.ts";
 import { seeAgreement, seeAgreements } from "./see-agreements.ts";
 import { leaveAgreement, reviewAgreement, sayAgreement, signAgreement } from "./sign.ts";
 
@@ -217,4 +218,15 @@ triesRights({
   who: WHO,
   acts: ACTS,
   made: begun,
+});
+
+test("a wrong address and a wrong day are said at once, each beside its field, and what was typed stays", async () => {
+  const odile = await browserIn(app, at.odile);
+  const form = formTo(await odile.get("/chez-moi/accords"), NEW_AGREEMENT);
+  const typed = { texte: "https://ailleurs.example/1", joindre: "04 65 71 00 20" };
+  const back = await odile.submit(form, { pour: at.body, ...typed, relire: "2031-01-01" });
+  expect(back.status).toBe(422);
+  for (const words of [refusals["unknown-text"], refusals["review-too-far"]])
+    expect(back.text).toContain(words);
+  expect(back.html).toContain('value="https://ailleurs.example/1"');
 });

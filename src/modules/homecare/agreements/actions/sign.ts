@@ -5,7 +5,7 @@ import { beginDocumentIn, seeDocumentIn } from "#modules/commons";
 import { mayActForIn, mayEndForIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { ownSpaceOf } from "#rules/access";
-import { action, personBy, type Work } from "#services/house";
+import { action, personBy, reading, type Work } from "#services/house";
 
 import { findDeployment } from "../../store/deployment.ts";
 import {
@@ -99,6 +99,14 @@ async function signsForIn(work: Work, organisation: OrganisationId): Promise<boo
   if (deployment === undefined || deployment.closedAt !== undefined) return false;
   return mayActForIn(work, { organisation, power: POWER });
 }
+
+/** Whether an address is that of a published text: said beside its field, with all that is wrong besides. */
+export const isPublishedText = reading(
+  async (work: Work, { text }: Pick<SayAgreement, "text">): Promise<boolean> => {
+    const document = readDocument(text);
+    return document !== undefined && (await publishedVersionIn(work, document)) !== undefined;
+  },
+);
 
 async function publishedVersionIn(work: Work, document: DocumentId): Promise<number | undefined> {
   const page = await seeDocumentIn(work, { document });

@@ -10,13 +10,14 @@ import { AGREEMENTS } from "../../domain/address.ts";
 import { seeAgreement, type SeenAgreementPage, seeAgreements } from "../actions/see-agreements.ts";
 import {
   beginFromModel,
+  isPublishedText,
   leaveAgreement,
   reviewAgreement,
   sayAgreement,
   signAgreement,
 } from "../actions/sign.ts";
 import { agreementAt, textAt } from "../domain/address.ts";
-import { agreementForm, reviewForm } from "./forms.ts";
+import { readAgreementForm, reviewForm } from "./forms.ts";
 import { AgreementPage, AgreementsPage, ModelPage } from "./pages.tsx";
 import { refusals as own } from "./texts.fr.ts";
 
@@ -32,7 +33,12 @@ export function agreementRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => answer(c, <AgreementsPage seen={seen} back={back} />, back),
   });
   const said = list.sent({
-    asks: ({ mine }) => agreementForm(mine),
+    asks: async ({ mine, today }, c) => {
+      const { texte: text = "" } = await typedOf(c);
+      const isText =
+        typeof text === "string" && (await isPublishedText(app, c.var.actor, { text }));
+      return readAgreementForm(mine, { isText, today });
+    },
     act: async (c, _, { organisation, ...asked }) =>
       isId<"Organisation">(organisation)
         ? sayAgreement(app, c.var.actor, { organisation, ...asked })

@@ -112,8 +112,10 @@ test("gives their time to the body that sent them, then to her", async () => {
   const [meal, garden] = at.visits;
   await comes(LAST, "13:00");
   await gives({ assignment: sent, visit: meal, day: LAST }, at.odile, 2);
+  await comes(AFTER, "14:00");
+  const assignment = await names(AFTER);
   await comes(AFTER, "15:30");
-  await gives({ assignment: await names(AFTER), visit: garden, day: AFTER }, at.ana, 5);
+  await gives({ assignment, visit: garden, day: AFTER }, at.ana, 5);
   const year = await seeMyYear(app, person(at.paul), { year: 2026, names: true });
   expect(year?.sums.map(({ name, hours }) => [name, hours]).toSorted()).toEqual([
     ["Ana", 5],

@@ -8,7 +8,7 @@ import { type Listener, type Work, withRight } from "#services/house";
 
 import { leaveAllIn } from "../../agreements/actions/sign.ts";
 import { KEEPER } from "../../actions/open-assignments.ts";
-import { theirDaysIn } from "../../actions/tell-away.ts";
+import { stoodOf } from "../../actions/away/known.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
@@ -17,8 +17,8 @@ import { findAsked, holdStanding, holdStandingOf, type SealedAsk } from "../stor
 import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";
-import { sharedVisitsIn } from "./see-asked.ts";
 import { RIGHT } from "./standing.ts";
+import { tellBodyAwayIn } from "./tell-away.ts";
 import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
 async function endAllIn(
@@ -103,16 +103,12 @@ const tellPause =
   (kind: "away" | "back"): Listener =>
   async (work, { subject, payload: { person, stood } }) => {
     if (typeof person !== "string" || !isId<"Person">(person) || !isId<"Pause">(subject)) return;
-    const before = typeof stood === "string" && isId<"Pause">(stood) ? stood : undefined;
+    const before = stoodOf({ stood });
     const pause = kind === "away" ? subject : undefined;
-    const their = await theirDaysIn(work, { pause, stood: before });
-    if (their === undefined) return;
     const all = await withRight(work, RIGHT, (lent) => holdStandingOf(lent, ownSpaceOf(person)));
     for (const one of all) {
       if (stateOf(one, dayOf(work.now)) !== "comes") continue;
-      const { away, isNews } = their([{ ...one, visits: await sharedVisitsIn(work, one) }]);
-      const what = away.length > 0 ? "away" : "back";
-      if (isNews) await tellBodyIn(work, one, { what, about: `${subject} ${one.id}` });
+      await tellBodyAwayIn(work, one, { subject, pause, stood: before });
     }
   };
 export const tellAway = tellPause("away");

@@ -1,13 +1,13 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import type { OrganisationId } from "#rules/organisations";
-import { action, type Work, withRight } from "#services/house";
+import { action, personBy, type Work, withRight } from "#services/house";
 
 import type { ThroughId } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
-import { decideVerified, type VerifiedRefusal } from "../domain/verified.ts";
+import { decideVerified, type VerifiedRefusal, verifiedStateOf } from "../domain/verified.ts";
 import { findAsked } from "../store/asked-bodies.ts";
-import { findVerifiedOf, listNamed, saveVerified } from "../store/named.ts";
+import { findVerifiedOf, listNamed, saveVerified, type VerifiedWord } from "../store/named.ts";
 import type { OfAsked } from "./end-asked.ts";
 import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
 
@@ -45,18 +45,20 @@ interface OfHelper {
   readonly helper: PersonId;
 }
 
-/** Wherever that body sends them. */
+/**
+ * Said wherever that body sends them; answers what stands, also where nothing is said now. What somebody says of themself does not take
+ * the place of what another of the body said, while that holds.
+ */
 export async function keepVerifiedIn(
   work: Work,
-  said: OfHelper & Pick<SayVerified, "on">,
-): Promise<void> {
-  await withRight(work, RIGHT, (lent) => saveVerified(lent, said));
-}
-
-/** The latest day that the body said of them already, wherever it sends them. */
-export function verifiedBeforeIn(
-  work: Work,
-  of: OfHelper,
-): Promise<Temporal.PlainDate | undefined> {
-  return withRight(work, RIGHT, (lent) => findVerifiedOf(lent, of));
+  { on, ...of }: OfHelper & { readonly on: Temporal.PlainDate | undefined },
+): Promise<VerifiedWord | undefined> {
+  const before = await withRight(work, RIGHT, (lent) => findVerifiedOf(lent, of));
+  if (on === undefined) return before;
+  const bySelf = personBy(work.actor) === of.helper;
+  const isOfAnother = before !== undefined && !before.bySelf;
+  const holds = verifiedStateOf(before?.on, dayOf(work.now)) === "verified";
+  const word = bySelf && isOfAnother && holds ? before : { on, bySelf };
+  await withRight(work, RIGHT, (lent) => saveVerified(lent, { ...of, ...word }));
+  return word;
 }

@@ -57,7 +57,9 @@ export interface SeenComing {
   readonly past: readonly Kept[];
   readonly named: readonly (Term &
     NamedPerson &
-    Pick<Assignment, "id" | "verifiedOn"> & { readonly verified: VerifiedState })[];
+    Pick<Assignment, "id" | "verifiedOn" | "verifiedBySelf"> & {
+      readonly verified: VerifiedState;
+    })[];
   /** Of whom the asker said « quelqu’un d’autre, s’il vous plaît ». */
   readonly somebodyElse: readonly NamedPerson[];
   readonly names: ReadonlyMap<PersonId, string>;
@@ -195,10 +197,11 @@ async function comingIn(
     term: { from, until },
     past: await pastIn(work, one, { since, visits, named }),
     occasions: isBetween ? occasionsOf(daysOf(between, visits), standing, said) : [],
-    named: standing.map(({ id: assignment, helper, from: first, until: end, verifiedOn }) => ({
+    named: standing.map(({ id: assignment, helper, from: first, until: end, ...each }) => ({
       id: assignment,
-      verifiedOn,
-      verified: verifiedStateOf(verifiedOn, today),
+      verifiedOn: each.verifiedOn,
+      verifiedBySelf: each.verifiedBySelf,
+      verified: verifiedStateOf(each.verifiedOn, today),
       from: first,
       until: end,
       person: helper,

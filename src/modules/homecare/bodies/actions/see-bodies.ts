@@ -30,7 +30,7 @@ import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
 export type Sent = Term &
-  Pick<Assignment, "id" | "helper" | "verifiedOn"> & {
+  Pick<Assignment, "id" | "helper" | "verifiedOn" | "verifiedBySelf"> & {
     readonly name: string;
     /** Whether the body says that it verified what the law asks of them, and that still holds. */
     readonly verified: VerifiedState;
@@ -158,10 +158,11 @@ async function peopleIn(
   const nameOf = (person: PersonId) => names.get(person) ?? "";
   return {
     words: words && (await open(work, space, words)),
-    sent: comes.map(({ id: sent, helper, from, until, verifiedOn }) => ({
+    sent: comes.map(({ id: sent, helper, from, until, verifiedOn, verifiedBySelf }) => ({
       id: sent,
       helper,
       verifiedOn,
+      verifiedBySelf,
       verified: verifiedStateOf(verifiedOn, today),
       from,
       until,

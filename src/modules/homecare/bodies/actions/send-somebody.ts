@@ -19,10 +19,12 @@ import {
   type Term,
   type ThroughId,
 } from "../../domain/assignment.ts";
+import { overAlready } from "../../domain/over-already.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import { saveAssignment, saveEnded } from "../../store/assignments.ts";
 import { passCannotCome } from "../../store/cannot-come.ts";
 import { findDeployment } from "../../store/deployment.ts";
+import { listVisitsOn } from "../../store/stood.ts";
 import { decideSent, MOST_NAMED, stateOf } from "../domain/asked-body.ts";
 import { decideVerified, type VerifiedRefusal } from "../domain/verified.ts";
 import {
@@ -34,7 +36,7 @@ import {
 } from "../store/asked-bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
-import { keepVerifiedIn, verifiedBeforeIn } from "./say-verified.ts";
+import { keepVerifiedIn } from "./say-verified.ts";
 import {
   askersSideIn,
   assignsForIn,
@@ -99,16 +101,18 @@ export async function sendSomebodyIn(
   if (!before.done) return before;
   const { same, replaced, formerly } = before.value;
   const of = { organisation: one.organisation, helper };
-  if (verifiedOn !== undefined) await keepVerifiedIn(work, { ...of, on: verifiedOn });
+  const word = await keepVerifiedIn(work, { ...of, on: verifiedOn });
   if (same !== undefined) return done(same);
-  const on = verifiedOn ?? (await verifiedBeforeIn(work, of));
   const term = replaced.reduce<Term>(joined, days.value);
   const id = newId<"Assignment">();
   await withRight(work, RIGHT, async (lent) => {
     if (state === "waiting") await saveAnswer(lent, one.id, true);
     const { space, visits, sharings } = one;
+    const those = (await listVisitsOn(lent, space, today)).filter((its) => visits.includes(its.id));
+    const overThen = overAlready(those, { from: term.from, before: replaced, now: work.now });
     const said = { id, space, helper, visits, sharings, through: one.id, oneDay: false, ...term };
-    await saveAssignment(lent, { ...said, verifiedOn: on });
+    const verifiedBySelf = word?.bySelf ?? false;
+    await saveAssignment(lent, { ...said, verifiedOn: word?.on, verifiedBySelf, overThen });
     await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
     for (const gone of formerly) await passCannotCome(lent, gone.id, { id, visits });
   });

@@ -7,6 +7,7 @@ import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-hous
 import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
+import { working } from "../../../../../tests/support/workers.ts";
 import { waitsOfBodies } from "../web/panels.tsx";
 import { bodyAskedAt } from "../domain/address.ts";
 import { endAsked } from "./end-asked.ts";
@@ -44,6 +45,22 @@ test("it is of the person: the body that says it once says it wherever it sends 
   const elsewhere = await asks(app, other);
   await sends(app, other, elsewhere);
   expect((await hers(other.ana))?.map(([, state]) => state)).toEqual(["not-yet"]);
+});
+
+test("who says it of themself is read so, until another of the body says it; then it stays said by another", async () => {
+  const asked = await asks(app, at);
+  await sends(app, at, asked, { helper: at.odile, verifiedOn: MAY });
+  const bySelf = "C’est cette personne elle-même qui le dit, et personne d’autre de Pas à pas.";
+  expect(await pageOfHers()).toContain(bySelf);
+  const other = await situations(app).someone("Inès");
+  const powers = ["approve"] as const;
+  await working(app).enters(other, { organisation: at.body, role: "volunteer", powers });
+  const said = { asked, helper: at.odile, on: TODAY.subtract({ days: 1 }) };
+  valueOf(await sayVerified(app, person(other), said));
+  expect(await pageOfHers()).not.toContain(bySelf);
+  valueOf(await sayVerified(app, person(at.odile), { ...said, on: TODAY }));
+  expect(await hers()).toEqual([["Odile", "verified", said.on.toString()]]);
+  expect(await pageOfHers()).not.toContain(bySelf);
 });
 
 const waits = () => app.transaction(person(at.odile), waitsOfBodies);

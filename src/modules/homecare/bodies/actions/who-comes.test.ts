@@ -9,7 +9,7 @@ import { app, at, inBodiesHouse } from "../../../../../tests/support/bodies-hous
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { passTime } from "../../../../../tests/support/time.ts";
+import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { endPause, pause } from "../../actions/pause.ts";
 import { sayPassed } from "../../actions/say-passed.ts";
@@ -23,6 +23,18 @@ import { TOMORROW, day, titles, mailOf, sent, days } from "./test-bodies.ts";
 inBodiesHouse();
 
 const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
+
+test("who is sent after the hour of the day comes from the next time on", async () => {
+  const asked = await asks(app, at);
+  app.setNow(TEST_NOW.add({ hours: 6 }));
+  const assignment = await sends(app, at, asked);
+  expect((await days())[0]).toBe(TOMORROW.toString());
+  const of = { assignment, visit: at.visits[0], day: TODAY };
+  expect(await sayPassed(app, person(at.malika), of)).toMatchObject({
+    refusal: "not-on-that-day",
+  });
+});
+
 test("the body reads of whom it sent whether it was kept, and neither who, nor by whom it was said", async () => {
   const asked = await asks(app, at);
   const assignment = await sends(app, at, asked);
@@ -77,8 +89,29 @@ test("of an absence it is told where one of its days is in it, and where they ar
   await sends(app, at, await asks(app, at, { until: TOMORROW }));
   expect(await away(2, 9)).toEqual([]);
   expect(await away(1, 9)).toEqual(["away"]);
-  app.setNow(TEST_NOW.add({ minutes: 1 }));
+  await passTime(app, { minutes: 5 });
   expect(await away(2, 9)).toEqual(["away", "back"]);
+  valueOf(await endPause(app, person(at.ana), undefined));
+});
+
+const told = async () =>
+  (await lettersTo(app, `${at.odile}@example.org`))
+    .map(({ text }) => text)
+    .filter((text) => /passages (?:sont en pause|reprennent)/.test(text)).length;
+
+test("of an absence that ended before its letter left, it is told nothing", async () => {
+  await sends(app, at, await asks(app, at));
+  const before = await told();
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(2))));
+  await doWaitingJobs(app);
+  valueOf(await endPause(app, person(at.ana), undefined));
+  await passTime(app, { minutes: 5 });
+  expect(await told()).toBe(before);
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(2))));
+  await passTime(app, { minutes: 5 });
+  valueOf(await endPause(app, person(at.ana), undefined));
+  await passTime(app, { minutes: 5 });
+  expect(await told()).toBe(before + 2);
 });
 
 test("whom it sends for one day alone says the day after that they came, and she reads it; not once she ended it", async () => {

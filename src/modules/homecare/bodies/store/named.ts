@@ -78,28 +78,35 @@ interface OfHelper {
   readonly helper: PersonId;
 }
 
-/** On which day a body verified what the law asks of somebody: said of all that it names them for; under a right. */
+/** On which day a body verified what the law asks of somebody, and whether they say so themself. */
+export interface VerifiedWord {
+  readonly on: Temporal.PlainDate;
+  readonly bySelf: boolean;
+}
+
+/** Said of all that it names them for; under a right. */
 export async function saveVerified(
   work: Work,
-  { organisation, helper, on }: OfHelper & { readonly on: Temporal.PlainDate },
+  { organisation, helper, on, bySelf }: OfHelper & VerifiedWord,
 ): Promise<void> {
-  await sql`update homecare.assignment set verified_on = ${on}
+  await sql`update homecare.assignment set verified_on = ${on}, verified_by_self = ${bySelf}
     where helper = ${helper} and ended_at is null
       and through in (select id from homecare.asked_body where organisation = ${organisation})`.execute(
     work.db,
   );
 }
 
-/** The latest day that it said of them, over or not; under a right. */
+/** The latest that it said of them, over or not; under a right. */
 export async function findVerifiedOf(
   work: Work,
   { organisation, helper }: OfHelper,
-): Promise<Temporal.PlainDate | undefined> {
+): Promise<VerifiedWord | undefined> {
   const [latest] = await selectAssignments(
     work,
     sql`where helper = ${helper} and verified_on is not null
       and through in (select id from homecare.asked_body where organisation = ${organisation})
-      order by verified_on desc, id limit 1`,
+      order by verified_on desc, verified_by_self, id limit 1`,
   );
-  return latest?.verifiedOn;
+  const { verifiedOn: on, verifiedBySelf: bySelf = false } = latest ?? {};
+  return on && { on, bySelf };
 }

@@ -183,6 +183,7 @@ function Named({
           <div class="pile-s">
             <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
             <p>{texts.verified[one.verified](one.verifiedOn ? day(one.verifiedOn) : "")}</p>
+            {one.verifiedBySelf === true && <p class="doux">{texts.bySelf}</p>}
           </div>
           <Press
             action={`${namedAt(organisation, id, one.id)}/ne-vient-plus`}

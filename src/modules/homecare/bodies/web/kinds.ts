@@ -5,7 +5,8 @@ import { HELPERS, PASSAGES } from "../../domain/address.ts";
 import { seeToldByBodyIn, seeToldToBodyIn, type ToldToBody } from "../actions/tell.ts";
 import { seeToldNoMoreIn, type ToldNoMore } from "../actions/tell-sent.ts";
 import { bodyAt } from "../domain/address.ts";
-import { bodyTexts, mailTexts, sentTexts } from "./texts.fr.ts";
+import { mailTexts } from "./mail-texts.fr.ts";
+import { bodyTexts, sentTexts } from "./texts.fr.ts";
 
 const { toBody, byBody } = mailTexts;
 

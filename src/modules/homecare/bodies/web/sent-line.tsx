@@ -28,6 +28,7 @@ export function SentLine({
             {helperTexts.term(day(each.from), each.until && day(each.until))}
           </p>
           <p>{sayVerified(each, name, today)}</p>
+          {each.verifiedBySelf === true && <p class="doux">{texts.bySelf(name)}</p>}
         </div>
       </div>
       {isMine && (

@@ -5,6 +5,7 @@ import { browserIn } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { passTime } from "../../../../../tests/support/time.ts";
 import { endPause, pause } from "../../actions/pause.ts";
 import {
   ana,
@@ -31,6 +32,7 @@ test("there again before the last day, the page says whom one tells oneself, wit
   );
   valueOf(await away());
   expect(await seeBack(app, person(ana), undefined)).toBeUndefined();
+  await passTime(app, { minutes: 5 });
   valueOf(await endPause(app, person(ana), undefined));
   expect(await seeBack(app, person(ana), undefined)).toMatchObject({
     told: ["Quentin"],

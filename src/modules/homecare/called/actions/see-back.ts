@@ -2,16 +2,23 @@ import { dayOf } from "#basics/dates";
 import { namesOfIn, saidHelperIn, throughWhomIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
+import { endedByIn } from "../../actions/away/ended.ts";
+import { unheardOfIn } from "../../actions/away/known.ts";
 import { openedIn } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import { whoIsToldBackIn } from "../../actions/tell-away.ts";
+import type { PersonId } from "../../domain/visit.ts";
 import { type KeptPause, listPauses } from "../../store/pauses.ts";
 import { listVisitsAmong } from "../../store/stood.ts";
 
 /** Who is expected again, once one is there before the last day: who is told of it, and whom one tells oneself. */
 export interface SeenBack {
+  /** By whom it was said in the name of whose week it is, by name; whether it can be said otherwise in one press. */
+  readonly by: { readonly name: string; readonly isMine: boolean } | undefined;
   /** By name, who is written to. */
   readonly told: readonly string[];
+  /** Who is not: the letter of the absence had not left yet. */
+  readonly unheard: readonly string[];
   /** Who is named, and has no address to be written to. */
   readonly unwritten: readonly string[];
   /** For what nobody is named here. */
@@ -31,14 +38,20 @@ export async function seeBackIn(work: Work): Promise<SeenBack | undefined> {
   if (home === undefined || pause?.endedAt === undefined) return undefined;
   if (!dayOf(pause.endedAt).equals(today)) return undefined;
   const { named, nobodyFor } = await whoIsToldBackIn(work, { ...pause, space: home.space });
-  if (named.length === 0 && nobodyFor.length === 0) return undefined;
+  const by = await endedByIn(work, pause);
+  if (named.length === 0 && nobodyFor.length === 0 && by === undefined) return undefined;
   const names = await namesOfIn(work, named);
   const without = await throughWhomIn(work, named);
   const sealed = await listVisitsAmong(work, nobodyFor, pause.from);
+  const unheard = await unheardOfIn(work, pause.id, named);
+  const namesAmong = (isOne: (one: PersonId) => boolean) =>
+    named.flatMap((one) => (isOne(one) ? (names.get(one) ?? []) : []));
   const titles = [...new Set((await openedIn(work, sealed)).map(({ title }) => title))];
   return {
-    told: named.flatMap((one) => (without.has(one) ? [] : (names.get(one) ?? []))),
-    unwritten: named.flatMap((one) => (without.has(one) ? (names.get(one) ?? []) : [])),
+    by: by === undefined ? undefined : { name: by, isMine: work.actor.mandate === undefined },
+    told: namesAmong((one) => !without.has(one) && !unheard.has(one)),
+    unheard: namesAmong((one) => unheard.has(one)),
+    unwritten: namesAmong((one) => without.has(one)),
     nobodyFor: titles,
     calls: await calledIn(work, titles),
   };

@@ -22,6 +22,8 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 export const backTexts = {
   title: "Vous êtes là : on vous attend de nouveau",
   told: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
+  unheard: (names: readonly string[]) =>
+    `Rien n’est écrit à ${LIST.format(names)} : la lettre qui disait l’absence n’était pas encore partie.`,
   call: "Ici, personne ne reçoit de lettre pour le reste. Prévenez vous-même, par téléphone :",
   unwritten: (name: string) => `${name}, sans adresse de courriel`,
   nobodyFor: (title: string) => `qui vient pour : ${title}`,

@@ -102,7 +102,8 @@ describe("somebody who helps already, named for one day", () => {
       expect(await sayComes(app, person(who), yes)).toMatchObject({ refusal: "unknown-passage" });
     const here = await browserIn(app, helene);
     const at = `/chez-moi/passages/${assignment}/${visits[0]}/le/${THURSDAY.toString()}/finalement`;
-    await here.submit(formTo(await here.get("/chez-moi/passages"), at));
+    const answered = await here.submit(formTo(await here.get("/chez-moi/passages"), at));
+    expect(answered.text).toContain("C’est dit : vous venez.");
     valueOf(await sayComes(app, person(helene), yes));
     expect([await letters("homecare.comes"), await waits()]).toEqual([told + 1, []]);
     expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });

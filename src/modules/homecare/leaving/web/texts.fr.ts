@@ -17,13 +17,13 @@ export const leavingTexts = {
     "Rien n’est coché d’avance : ne plus venir n’est pas quitter quelqu’un. Ce que vous laissez continue.",
   alsoEnds: {
     mandate: () => "Agir en son nom, par un mandat",
-    list: () => "Être prévenu·e quand quelque chose ne va pas",
+    list: () => "Qu’on me prévienne quand quelque chose ne va pas",
     shares: (name) => `Lire ce que partage ${name}`,
     news: (name) => `Nos nouvelles, entre ${name} et vous`,
   } satisfies Record<AlsoEnds, (name: string) => string>,
   alsoSays: {
     mandate: "agir en son nom",
-    list: "être prévenu·e",
+    list: "être dans sa liste, pour qu’on vous prévienne",
     shares: "lire ce qui est partagé avec vous",
     news: "vos nouvelles",
   } satisfies Record<AlsoEnds, string>,
@@ -37,7 +37,7 @@ export const leavingTexts = {
   said: (name: string, day: string) =>
     `C’est dit : à partir du ${day}, vous ne venez plus chez ${name}.`,
   saidTold: (name: string) =>
-    `${name} le lit parmi ce qui attend sa réponse, et une lettre le lui dit. Jusque-là, vous êtes attendu·e comme avant.`,
+    `${name} le lit parmi ce qui attend sa réponse, et une lettre le lui dit. Jusque-là, on vous attend comme avant.`,
   stay: "Finalement, je continue de venir",
   staySays: "Vous pouvez revenir dessus aujourd’hui.",
   goesOn: "Ce qui continue",
@@ -49,7 +49,7 @@ export const leavingTexts = {
 export const leavingRefusals = {
   "leaves-today": "Choisissez demain, ou un jour d’après.",
   "leaves-too-late": "C’est trop loin : un an à l’avance, au plus.",
-  "unknown-passage": "Vous n’êtes plus attendu·e là.",
+  "unknown-passage": "On ne vous attend plus là.",
 } as const;
 
 /** What goes on between two, for the page of a circle that one leaves. */

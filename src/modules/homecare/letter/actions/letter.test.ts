@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { job, person } from "#services/house";
-import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { browserIn, browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { mailTo } from "../../../../../tests/support/time.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { endAssignment } from "../../actions/name-helper.ts";
 import { sayPassed } from "../../actions/say-passed.ts";
@@ -19,6 +20,7 @@ import {
   visits,
 } from "../../actions/test-naming.ts";
 import { dayLinkOf, readDayLink } from "../../actions/passages-on.ts";
+import { waitsNotTheirs } from "../web/awaits.ts";
 import { sayByLetter, sayCannotByLetter, sayComesByLetter, seeByLetter } from "./say-by-letter.ts";
 import { seeToldDayIn, writeOfTheDay } from "./write-of-the-day.ts";
 
@@ -30,6 +32,8 @@ const told = (assignment: string) =>
   app.transaction(job("write-mail"), (work) =>
     seeToldDayIn(work, { assignment, day: TODAY.toString() }),
   );
+
+const home = async () => (await (await browserIn(app, quentin)).get("/")).text;
 
 test("who passes today is told once, by name, with a link; said meanwhile, or on another day, it is not written", async () => {
   const before = await letters(KIND);
@@ -160,6 +164,10 @@ test("forwarded to a stranger it says whose letter it is, and no more; ended fro
   for (const say of [sayByLetter, sayCannotByLetter])
     expect(await say(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
   expect(await letters("homecare.not-theirs")).toBe(before + 1);
+  expect(await home()).toContain("votre passage du mercredi 25 novembre, chez Ana");
+  expect(await app.transaction(person(ana), waitsNotTheirs)).toEqual([]);
+  expect(await mailTo(app, quentin)).toContain("Votre passage du mercredi 25 novembre, chez Ana");
   // They say it on their own page.
   valueOf(await sayPassed(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
+  expect(await home()).not.toContain("Quelqu’un d’autre a ouvert votre lettre");
 });

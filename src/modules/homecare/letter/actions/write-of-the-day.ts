@@ -43,16 +43,19 @@ async function tellOfTheDayIn(work: Work, assignment: Assignment): Promise<void>
   await notifyIn(work, { address, kind: "homecare.day", object: `${day} ${id}`, facts });
 }
 
-/** Whose home it is of the letter that somebody else held; read with the right to write mails. */
+/** Of the letter that somebody else held, whose home it is and which day; read with the right to write mails. */
 export async function seeToldNotTheirsIn(
   work: Work,
-  { assignment: id }: Readonly<Record<string, unknown>>,
-): Promise<{ readonly whose: PersonId; readonly name: string } | undefined> {
-  if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
+  { assignment: id, day: told }: Readonly<Record<string, unknown>>,
+): Promise<
+  { readonly whose: PersonId; readonly name: string; readonly day: Temporal.PlainDate } | undefined
+> {
+  const day = typeof told === "string" ? readDay(told) : undefined;
+  if (day === undefined || typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
   const assignment = await findAssignment(work, id);
   const whose = assignment && personOf(assignment.space);
   const name = whose && (await namesOfIn(work, [whose])).get(whose);
-  return whose === undefined || name === undefined ? undefined : { whose, name };
+  return whose === undefined || name === undefined ? undefined : { whose, name, day };
 }
 
 export interface ToldDay {

@@ -1,3 +1,4 @@
+import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { PASSAGES } from "../../domain/address.ts";
@@ -38,10 +39,10 @@ export const dayKinds = {
     why: texts.why,
     sort: "direct",
     find: seeToldNotTheirsIn,
-    says: (told) => ({
+    says: (told, work) => ({
       subject: texts.notTheirs.subject,
-      entries: told.map(({ name }) => ({
-        title: texts.notTheirs.says(name),
+      entries: told.map(({ name, day }) => ({
+        title: texts.notTheirs.says(name, writeDay(day, dayOf(work.now))),
         at: PASSAGES,
         lines: [texts.notTheirs.line],
       })),

@@ -15,7 +15,12 @@ export const letterTexts = {
   whose: "Votre passage : à qui est cette lettre",
   notTheirs: {
     subject: "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
-    says: (name: string) => `Votre passage chez ${name}`,
+    says: (name: string, day: string) => `Votre passage du ${day}, chez ${name}`,
+    waits: (name: string, day: string) =>
+      `Quelqu’un d’autre a ouvert votre lettre : votre passage du ${day}, chez ${name}`,
+    about: "Son lien ne sert plus. Ce que vous dites vous-même compte.",
+    go: "Mes passages",
+    goOf: (name: string, day: string) => `Mes passages : le ${day}, chez ${name}`,
     line: "Cette personne a dit que la lettre n’est pas la sienne : son lien ne sert plus. Dites sur cette page si vous venez. Une lettre transférée laisse répondre à votre place.",
   },
   title: (name: string) => `Votre passage chez ${name}`,

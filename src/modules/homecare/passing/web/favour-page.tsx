@@ -9,7 +9,12 @@ import { favourTexts } from "./texts.fr.ts";
 export function FavourPage() {
   const ways = [
     { at: NEW, label: favourTexts.helpers, says: favourTexts.helpersSays },
-    { at: "/echanges/demander", label: favourTexts.neighbours, says: favourTexts.neighboursSays },
+    {
+      at: "/echanges/demander?genre=errand",
+      label: favourTexts.neighbours,
+      says: favourTexts.neighboursSays,
+      besides: { at: "/entraide/offres?genre=temps", label: favourTexts.offers },
+    },
     { at: MY_PASSINGS, label: favourTexts.passers, says: favourTexts.passersSays },
   ];
   return (
@@ -21,15 +26,23 @@ export function FavourPage() {
       narrow
     >
       <ul class="pile">
-        {ways.map(({ at, label, says }) => (
+        {ways.map(({ at, label, says, besides }) => (
           <li class="pile-s">
             <ButtonLink href={at} kind="clair" wide>
               {label}
             </ButtonLink>
             <p class="doux">{says}</p>
+            {besides !== undefined && (
+              <p>
+                <a href={besides.at}>{besides.label}</a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
+      <p class="petit">
+        {favourTexts.kori} <a href="/moi/kori">{favourTexts.koriWhat}</a>
+      </p>
       <p class="petit">
         <a href={NEVER_HERE}>{words.neverHere}</a>
       </p>

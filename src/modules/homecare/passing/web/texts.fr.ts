@@ -7,7 +7,11 @@ export const favourTexts = {
   helpers: "À qui m’aide déjà",
   helpersSays: "Ajouter une visite, puis dire qui vient.",
   neighbours: "Aux voisins de ma commune",
-  neighboursSays: "À qui propose son aide près de chez vous.",
+  neighboursSays:
+    "Avec vos mots : du pain, une poubelle, une ampoule. Puis vous choisissez à qui le demander.",
+  offers: "Voir ce que des voisins proposent",
+  kori: "Après, on dit merci : en mots, ou avec des kori. Un kori remercie du temps, il n’achète rien.",
+  koriWhat: "Vos kori",
   passers: "Un jour, à qui passe",
   passersSays: "Sans dire votre nom ni votre adresse.",
 } as const;

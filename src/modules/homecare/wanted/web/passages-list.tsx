@@ -6,6 +6,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { seePassages } from "../../actions/see-passages.ts";
 import { whereToEnter } from "../../entry/actions/how-to-enter.ts";
+import { COMES_SAID } from "../../domain/address.ts";
 import { PassagesPage } from "../../web/passages/passages-page.tsx";
 
 /** « Mes passages », as several addresses draw it. */
@@ -17,7 +18,9 @@ export function passagesPage(app: App) {
       const among = [...seen.before, ...seen.passages];
       return { seen, entries: await whereToEnter(app, c.var.actor, { among }) };
     },
-    draw: (c, seen, back) =>
-      answer(c, <PassagesPage {...seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, seen, back) => {
+      const comes = c.req.query(COMES_SAID) !== undefined;
+      return answer(c, <PassagesPage {...{ ...seen, comes, back }} now={app.clock.now()} />, back);
+    },
   });
 }

@@ -5,6 +5,7 @@ import type { Work } from "#services/house";
 
 import { seeAwayIn } from "../../actions/pause.ts";
 import { awaySaidByIn } from "../../actions/see-week.ts";
+import { type EndedByAnother, seeEndedByAnotherIn } from "../../actions/away/ended.ts";
 import { AT, PAUSE } from "../../domain/address.ts";
 import { isUntilSaid } from "../../domain/pause.ts";
 import { sayBetween } from "../said.ts";
@@ -17,8 +18,8 @@ import { awayTexts } from "./texts.fr.ts";
  */
 export async function waitsAway(work: Work): Promise<readonly Waiting[]> {
   const pause = await seeAwayIn(work);
-  if (pause === undefined) return [];
   const today = dayOf(work.now);
+  if (pause === undefined) return waitsEnded(await seeEndedByAnotherIn(work), today);
   const by = await awaySaidByIn(work, pause);
   const says = isUntilSaid(pause)
     ? texts.awayUntilSaid(writeDay(pause.from, today))
@@ -32,6 +33,25 @@ export async function waitsAway(work: Work): Promise<readonly Waiting[]> {
       at: AT,
       go: texts.backAgain,
       press: { action: `${PAUSE}/retour`, fields: {}, prefix: "retour" },
+    },
+  ];
+}
+
+/** Another said that one is there: by whom, and the one button that says otherwise. Before all else on that day and the next. */
+function waitsEnded(
+  ended: EndedByAnother | undefined,
+  today: Temporal.PlainDate,
+): readonly Waiting[] {
+  if (ended === undefined) return [];
+  return [
+    {
+      group: "mine",
+      urgent: ended.day.until(today).days <= 1 ? true : undefined,
+      says: awayTexts.endedBy(ended.name),
+      due: today,
+      at: AT,
+      go: awayTexts.still,
+      press: { action: `${PAUSE}/encore`, fields: {}, prefix: "encore" },
     },
   ];
 }

@@ -9,6 +9,11 @@ export const awayTexts = {
   untold: (titles: readonly string[]) =>
     `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
   saidBy: (name: string, says: string) => `${name} l’a dit pour vous. ${says}`,
+  inName: "Cela a été dit en votre nom.",
+  /** By who acts for somebody: to themself, or to whom it is told. */
+  by: (name: string, forWhom: string | undefined) => `Dit par ${name}, pour ${forWhom ?? "vous"}.`,
+  endedBy: (name: string) => `${name} a dit pour vous que vous êtes là. On vous attend de nouveau.`,
+  still: "Je ne suis pas là",
   agreed:
     "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",
 } as const;

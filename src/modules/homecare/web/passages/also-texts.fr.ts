@@ -13,6 +13,15 @@ export const alsoTexts = {
   letterAt: (hours: string) => `${capital(hours)}, quelqu’un d’autre vient aussi.`,
   /** One said that one comes, on a day for which one was asked. */
   yes: "Vous avez dit que vous venez.",
+  unsaid: (count: number) =>
+    count === 1
+      ? "Un passage de ces deux semaines n’est pas dit"
+      : `${count} passages de ces deux semaines ne sont pas dits`,
+  unsaidNone: "Ces deux semaines : ce que vous avez dit aujourd’hui",
+  unsaidLead: "Vous y êtes allé·e ? Dites-le. Sinon, vous n’avez rien à faire.",
+  /** Said just now, asked or finally. */
+  comesSaid:
+    "C’est dit : vous venez. Quand quelqu’un d’autre vient aussi, c’est écrit sous ce jour.",
   sayLater:
-    "« Je suis passé·e » se dit le jour même ou le lendemain. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
+    "« Je suis passé·e » se dit ici pendant deux semaines. Plus tard, qui vous reçoit le note, pendant quatre semaines : « Noter qui est venu », dans sa semaine.",
 } as const;

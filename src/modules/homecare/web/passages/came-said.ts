@@ -1,3 +1,4 @@
+import type { ComingSaid } from "../../domain/cannot-come.ts";
 import type { Came } from "../../domain/passed.ts";
 import type { Expected } from "../../domain/week.ts";
 import { cameTexts as texts } from "./came-texts.fr.ts";
@@ -11,11 +12,26 @@ export function sayCame({ name, by, hour }: Came): string {
     : texts.by[by](name);
 }
 
-/** Who comes: « Lucienne vient »; nothing where the words of the visit say it, nor once it was said that somebody came. */
-export const sayComing = ({
+/** Who is still expected: once it was said of somebody that they came, the others alone, and nobody where it was not said who. */
+export function stillComing({
   coming,
-  came,
-}: Pick<Expected, "coming" | "came">): string | undefined =>
-  coming === undefined || coming.isInWords || came !== undefined
-    ? undefined
-    : helperTexts.coming(coming);
+  came = [],
+}: Pick<Expected, "coming" | "came">): ComingSaid | undefined {
+  if (coming === undefined || came.length === 0) return coming;
+  if (came.some(({ helper }) => helper === undefined)) return undefined;
+  const comes = coming.comes.filter(
+    ({ person }) => person !== undefined && !came.some(({ helper }) => helper === person),
+  );
+  const isAnybody = comes.length + (coming.asked?.length ?? 0) > 0;
+  return isAnybody ? { ...coming, comes, instead: [], isInWords: false } : undefined;
+}
+
+/** Who comes: « Lucienne vient »; nothing where the words of the visit say it. Once it was said that somebody came: « Quentin vient aussi ». */
+export function sayComing(expected: Pick<Expected, "coming" | "came">): string | undefined {
+  const still = stillComing(expected);
+  if (still === undefined || still.isInWords) return undefined;
+  const isBesides = expected.came !== undefined && still.comes.length > 0;
+  return isBesides
+    ? helperTexts.comingToo(still.comes.map(({ name }) => name))
+    : helperTexts.coming(still);
+}

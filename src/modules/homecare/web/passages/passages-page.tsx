@@ -24,25 +24,31 @@ import { advancedTexts } from "../advanced.fr.ts";
 import { askedTexts, helperTexts as texts } from "../helper-texts.fr.ts";
 import { sayHours } from "../hours.fr.ts";
 import { Says } from "./passage-says.tsx";
+import { UnsaidPassages } from "./unsaid-passages.tsx";
 import { unexpectedTexts } from "./unexpected-texts.fr.ts";
 import { WantedPanel } from "./wanted.tsx";
 import { texts as words } from "../texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
-export function PassagesPage({
-  seen: { passages, before, over, later, homes, wanted, noMore, today },
-  now,
-  back,
-  entries = NONE,
-}: {
+interface PassagesPageProps {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
+  /** One said just now that one comes. */
+  readonly comes?: boolean;
   /** Where it is told now how to come in. */
   readonly entries?: ReadonlySet<string>;
-}) {
+}
+
+/** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
+export function PassagesPage({
+  seen: { passages, before, unsaid, over, later, homes, wanted, noMore, today },
+  now,
+  back,
+  comes = false,
+  entries = NONE,
+}: PassagesPageProps) {
   const days = Map.groupBy(passages, ({ starts }) => starts.toPlainDate().toString());
   return (
     <Page
@@ -56,6 +62,7 @@ export function PassagesPage({
       breadcrumb={[{ label: words.title, at: AT }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {comes && <output>{alsoTexts.comesSaid}</output>}
       {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {noMore.map(({ name, on }) => (
@@ -74,6 +81,7 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <UnsaidPassages all={unsaid} today={today} now={now} />
       <WaysOn homes={homes} isNamed={homes.length + passages.length > 0} />
     </Page>
   );

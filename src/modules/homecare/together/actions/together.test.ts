@@ -137,7 +137,8 @@ test("a quarter is counted once: what is said, erased or counted anew later chan
 
 test("two who come to one visit of a day are one visit, and hours that nobody confirmed are none", async () => {
   await again();
-  app.setNow(TEST_NOW);
+  // It has begun, and is not over.
+  app.setNow(TEST_NOW.subtract({ minutes: 20 }));
   const [seventh] = others.slice(6);
   if (seventh === undefined) throw new Error("nobody");
   const visit = await planEachDay(app, seventh, { title: "Le jardin", at: "08:30" });

@@ -22,7 +22,8 @@ const allSights = process.argv.includes("--all-sights");
 const LONG = [
   "tests/journeys/**",
   "tests/crawler.test.ts",
-  "tests/two-worlds.test.ts",
+  "tests/two-worlds*.test.ts",
+  "tests/letters-*.test.ts",
   "tests/forms-twice.test.ts",
   "tests/start.test.ts",
   "src/modules/**/demonstration/**",

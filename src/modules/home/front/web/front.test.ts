@@ -128,7 +128,7 @@ test("once the last of her day is past, it is said that nobody comes any more, a
   expect((await browser.get("/")).text).not.toContain("Est-ce passé ?");
   app.setNow(at("13:00"));
   expect((await browser.get("/")).text).toMatch(
-    /12 h, Le repas, livré\. Est-ce passé \? Cela se note/,
+    /Midi, Le repas, livré\. Est-ce passé \? Cela se note/,
   );
   expect((await browser.get("/")).text).not.toContain("Plus personne aujourd’hui");
   app.setNow(at("23:30"));

@@ -1,4 +1,5 @@
 import { dayOf, writeTime } from "#basics/dates";
+import { capital } from "#basics/text";
 import type { Dated } from "#services/house";
 import { Cove } from "#ui/panel";
 
@@ -73,8 +74,8 @@ function besides(one: Dated, now: Temporal.Instant): string {
   return says === undefined ? "" : `. ${says.replace(/(?<![.?!])$/, ".")}`;
 }
 
-/** When it begins, on its own clocks. */
+/** When it begins, on its own clocks: « Midi » begins a line. */
 function hourOf({ when }: Dated): string {
   if (when.kind === "day") return "";
-  return writeTime(when.start.toZonedDateTimeISO(when.zone).toPlainTime());
+  return capital(writeTime(when.start.toZonedDateTimeISO(when.zone).toPlainTime()));
 }

@@ -22,7 +22,7 @@ inBodiesHouse();
 beforeEach(async () => {
   assignment = await sends(app, at, await asks(app, at));
   // The meal has begun.
-  app.setNow(TEST_NOW.add({ hours: 4 }));
+  app.setNow(TEST_NOW.add({ hours: 3, minutes: 15 }));
 });
 
 const that = () => ({ assignment, visit: at.visits[0], day: TODAY });

@@ -26,7 +26,7 @@ import type { AssignmentId } from "../../domain/assignment.ts";
 import { sayTime, sayTimeIn } from "./say-time.ts";
 
 // The meal has begun.
-inBodiesHouse({ hours: 4 });
+inBodiesHouse({ hours: 3, minutes: 15 });
 
 const HOUR = { unit: "quarters", count: 4 } as const;
 const that = (assignment: AssignmentId) => ({ assignment, visit: at.visits[0], day: TODAY });

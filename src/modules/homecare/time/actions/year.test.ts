@@ -33,7 +33,7 @@ beforeEach(async () => {
   };
   asked = await asks(app, at);
   // The meal has begun.
-  app.setNow(TEST_NOW.add({ hours: 4 }));
+  app.setNow(TEST_NOW.add({ hours: 3, minutes: 15 }));
 });
 
 /** Somebody came, and said how long: the other side says yes. */

@@ -37,11 +37,14 @@ beforeAll(async () => {
 
 /** Somebody comes to them three times today, each for an hour that they find right; they thank for a favour of that day. */
 async function isHelped(who: PersonId): Promise<void> {
+  // Named before the first of them: what was over already is none of theirs.
+  app.setNow(TEST_NOW.subtract({ hours: 3 }));
   const visits = [];
   for (const hour of ["07:00", "07:30", "08:00"])
     visits.push(await planEachDay(app, who, { title: "Le repas", at: hour }));
   const asked = { helper, visits, from: TODAY, until: undefined };
   const assignment = valueOf(await nameHelper(app, person(who), asked));
+  app.setNow(TEST_NOW);
   for (const visit of visits) {
     const passage = { assignment, visit, day: TODAY };
     valueOf(await sayPassed(app, person(helper), passage));
@@ -134,7 +137,8 @@ test("a quarter is counted once: what is said, erased or counted anew later chan
 
 test("two who come to one visit of a day are one visit, and hours that nobody confirmed are none", async () => {
   await again();
-  app.setNow(TEST_NOW);
+  // It has begun, and is not over.
+  app.setNow(TEST_NOW.subtract({ minutes: 20 }));
   const [seventh] = others.slice(6);
   if (seventh === undefined) throw new Error("nobody");
   const visit = await planEachDay(app, seventh, { title: "Le jardin", at: "08:30" });

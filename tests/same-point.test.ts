@@ -124,10 +124,11 @@ test("of a helper’s yes, and no", async () => {
   const { house } = looked();
   const { adrienne, quentin } = demonstrationPeople;
   const [meal] = demonstrationVisits;
+  if (meal === undefined) throw new Error("nothing is expected");
   for (const days of [2, 3]) {
     const day = dayOf(house.app.clock.now()).add({ days });
-    const asked = { visit: meal?.id ?? "", day, helper: quentin.id };
-    valueOf(await nameForDay(house.app, person(adrienne.id), asked as never));
+    const asked = { visit: meal.id, day, helper: quentin.id };
+    valueOf(await nameForDay(house.app, person(adrienne.id), asked));
   }
   const { page, context } = await telephoneOf("Quentin");
   const found: string[] = [];

@@ -142,9 +142,7 @@ journey(
     );
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Quelque chose ne va pas/ });
-    await sees(
-      "On prévient la personne que vous avez choisie hors de votre famille, Solène, et personne d’autre.",
-    );
+    await sees("On prévient Solène, et personne d’autre.");
     await sees("3977");
     await send(/\/autre-chose$/);
     await sees("Personne ne s’en occupe encore.");

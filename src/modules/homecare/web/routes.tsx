@@ -26,7 +26,7 @@ import { pauseRoutes, todayOf } from "./away/routes.tsx";
 import { cameRoutes } from "./passages/came-routes.tsx";
 import { changeForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
-import { LATELY } from "./lately.tsx";
+import { LATELY } from "./away/lately.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";

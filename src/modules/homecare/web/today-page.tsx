@@ -23,10 +23,8 @@ import {
 } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
 import type { SeenBack } from "../called/actions/see-back.ts";
-import { Back } from "../called/web/back.tsx";
 import type { SeenAdvance } from "../advances/actions/see-advances.ts";
 import { NotGivenBack, NotGivenBackLast } from "../advances/web/advance-pages.tsx";
-import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { FindSomebody } from "./find-somebody.tsx";
 import { inOrder } from "./in-order.ts";
@@ -34,7 +32,7 @@ import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./passages/came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
-import { Lately, type LATELY } from "./lately.tsx";
+import { AwayOrBack, Lately, type LATELY } from "./away/lately.tsx";
 import { texts } from "./texts.fr.ts";
 import { VisitSaid } from "./visit-said.tsx";
 
@@ -68,8 +66,7 @@ export function TodayPage({ seen, help, back, advanced, said }: TodayProps) {
       {lately}
       <HelpStands stands={help} />
       <HelpWays stands={help} />
-      {!lately && <Away seen={seen} />}
-      {!lately && <Back back={back} />}
+      {!lately && <AwayOrBack seen={seen} back={back} />}
       {days.map((day) => (
         <Section
           title={texts[day.day.equals(today) ? "today" : "tomorrow"](writeDay(day.day, today))}

@@ -46,6 +46,7 @@ export function ApartPage({
         </>
       )}
       {stands === undefined && named !== undefined && <SayApart />}
+      {named !== undefined && <p>{apartTexts.unread}</p>}
       {stands === undefined && <Emergencies />}
       {open?.isPast === true && <PastSaid open={open} now={now} settle={`${APART}/regle`} />}
       <p>

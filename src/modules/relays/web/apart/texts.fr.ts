@@ -1,10 +1,10 @@
 /** « Quelque chose ne va pas »: said to one person outside the family. */
 export const apartTexts = {
   title: "Quelque chose ne va pas",
-  lead: (name: string) =>
-    `On prévient la personne que vous avez choisie hors de votre famille, ${name}, et personne d’autre.`,
-  noWhy:
-    "Votre famille ne le lit nulle part ici, ni qui agit pour vous. On ne vous demande pas pourquoi.",
+  lead: (name: string) => `On prévient ${name}, et personne d’autre.`,
+  unread:
+    "C’est la personne que vous avez choisie hors de votre famille. Votre famille ne le lit nulle part ici, ni qui agit pour vous.",
+  noWhy: "On ne vous demande pas pourquoi.",
   send: "Oui, le dire maintenant",
   settledSaid: (name: string) => `C’est réglé, vous l’avez dit : ${name} le saura.`,
   on: "Revenir à cette page",

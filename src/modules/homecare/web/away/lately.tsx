@@ -1,14 +1,14 @@
 import { Press } from "#ui/form";
 import { Said } from "#ui/panel";
 
-import type { SeenWeek } from "../actions/see-week.ts";
-import type { SeenBack } from "../called/actions/see-back.ts";
-import { BackTold, StillAway } from "../called/web/back.tsx";
-import { backTexts } from "../called/web/texts.fr.ts";
-import { AT, PAUSE } from "../domain/address.ts";
-import { AwaySays } from "./away-told.tsx";
-import { awayTexts } from "./away/texts.fr.ts";
-import { texts } from "./texts.fr.ts";
+import type { SeenWeek } from "../../actions/see-week.ts";
+import type { SeenBack } from "../../called/actions/see-back.ts";
+import { Back, BackTold, StillAway } from "../../called/web/back.tsx";
+import { backTexts } from "../../called/web/texts.fr.ts";
+import { AT, PAUSE } from "../../domain/address.ts";
+import { Away, AwaySays } from "../away-told.tsx";
+import { awayTexts } from "./texts.fr.ts";
+import { texts } from "../texts.fr.ts";
 
 /** What « Chez moi » says first, by the word of its address. */
 export const LATELY = { absence: "absence", retour: "retour" } as const;
@@ -44,4 +44,20 @@ export function Lately({
       </>
     );
   return null;
+}
+
+/** The same once it was read: among what else « Chez moi » says. */
+export function AwayOrBack({
+  seen,
+  back,
+}: {
+  readonly seen: SeenWeek;
+  readonly back: SeenBack | undefined;
+}) {
+  return (
+    <>
+      <Away seen={seen} />
+      <Back back={back} />
+    </>
+  );
 }

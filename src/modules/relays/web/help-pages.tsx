@@ -17,17 +17,15 @@ import { texts } from "./texts.fr.ts";
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };
 
-/** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
-export function HelpPage({
-  seen,
-  back,
-  said,
-}: {
+interface HelpPageProps {
   readonly seen: SeenRelay;
   readonly back: GivenBack;
   /** What one said just now. */
   readonly said?: string | undefined;
-}) {
+}
+
+/** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
+export function HelpPage({ seen, back, said }: HelpPageProps) {
   const { asker, open, silence, wellAt, now } = seen;
   const stands = open?.isPast === true ? undefined : open;
   return (

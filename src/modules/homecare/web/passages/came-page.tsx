@@ -51,7 +51,7 @@ export function CamePage({
   /** What one noted just now, or took back. */
   readonly justSaid?: string | undefined;
 }) {
-  const { from, until, today, toSay, said, isBefore } = seen;
+  const { from, until, today, said, isBefore } = seen;
   return (
     <Page
       title={texts.title}
@@ -73,16 +73,7 @@ export function CamePage({
       )}
       {isNothing && <output>{texts.noneTicked}</output>}
       <UnexpectedPanel seen={seen.unexpected} />
-      {toSay.length === 0 ? (
-        <p>{texts.nothing}</p>
-      ) : (
-        <Form
-          action={cameAt(from)}
-          asks={cameForm(seen)}
-          back={back.form === "came" ? back : undefined}
-          send={texts.send}
-        />
-      )}
+      <ToTick seen={seen} back={back} />
       <AllSaid said={said} today={today} />
       {isBefore && (
         <p>
@@ -92,6 +83,19 @@ export function CamePage({
         </p>
       )}
     </Page>
+  );
+}
+
+/** What may be noted, to tick. */
+function ToTick({ seen, back }: { readonly seen: SeenCame; readonly back: GivenBack }) {
+  if (seen.toSay.length === 0) return <p>{texts.nothing}</p>;
+  return (
+    <Form
+      action={cameAt(seen.from)}
+      asks={cameForm(seen)}
+      back={back.form === "came" ? back : undefined}
+      send={texts.send}
+    />
   );
 }
 

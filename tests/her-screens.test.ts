@@ -175,6 +175,8 @@ test.each([true, false])(
     const told = await quentin.get("/prevenir/pour");
     expect(told.text.match(/Adrienne a besoin d’aide/g)).toHaveLength(1);
     await page.getByRole("button", { name: "C’est réglé" }).click();
+    await page.getByText("C’est dit : c’est réglé.").waitFor();
+    await page.goto("/prevenir");
     await page.getByText("Dernière demande d’aide").waitFor();
     await pressTwice(page, "Tout va bien");
     await page.getByRole("heading", { name: /^C’est (?:dit|noté)/ }).waitFor();

@@ -19,6 +19,7 @@ import {
   type AwayRefusal,
   decideAway,
   type Question,
+  toldOf,
   type WatchState,
   watchStateOf,
 } from "../domain/watch.ts";
@@ -31,6 +32,7 @@ import {
   listAskedOf,
   listAway,
   listProposedTo,
+  listQuestions,
   saveAway,
   saveProposed,
   saveProposedAnew,
@@ -196,13 +198,14 @@ export const seeWatch = reading(
       work,
       state === "agreed" && isReached ? [me, bond.person] : [me],
     );
+    const told = toldOf(await listQuestions(work, id));
     const pauses = isReached ? await pausesOfIn(work, { askedBy: me, asked: bond.person }) : [];
     return {
       bond,
       today,
       state,
       delay: watch?.delay,
-      usual: usualOf(days, today, [...away, ...holidaysSince(days[0], today), ...pauses]),
+      usual: usualOf(days, today, [...away, ...holidaysSince(days[0], today), ...pauses], told),
       isPaused: isWithin(pauses, today),
       question: await findQuestion(work, id),
       away: away.filter(({ until }) => Temporal.PlainDate.compare(until, today) >= 0),

@@ -137,10 +137,10 @@ describe("a silence", () => {
     expect(await page()).toBe("told");
     valueOf(await saySpoke(app, person(quentin), { bond, day: undefined }));
     expect([await waits(ana), await waits(quentin), await page()]).toEqual([[], [], undefined]);
-    // Thirty-five days after that sign, and Christmas and the first of January, which do not count.
-    await after(53);
+    // That silence is not learnt: fifteen days after the sign, as before it, and the holidays, which do not count.
+    await after(32);
     expect(await waits(ana)).toEqual([]);
-    await after(54);
+    await after(33);
     expect(await waits(ana)).toHaveLength(1);
     await app.transaction(person(quentin), (work) => blockPersonIn(work, { person: ana }));
     expect([await waits(ana), await waits(quentin)]).toEqual([[], []]);

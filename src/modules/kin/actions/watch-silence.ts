@@ -5,7 +5,7 @@ import { type App, job, type Job, mayReachOneIn, type Work, withRight } from "#s
 
 import { type Bond, type BondId, isAgreed, otherOf, type PersonId } from "../domain/bond.ts";
 import { holidaysSince, isWithin, nextOf, usualOf } from "../domain/silence.ts";
-import type { Question, QuestionId, Watch } from "../domain/watch.ts";
+import { type Question, type QuestionId, toldOf, type Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
 import { gaveNewsAfter, listSignsOfBoth } from "../store/signs.ts";
 import {
@@ -14,6 +14,7 @@ import {
   findWatch,
   listAway,
   listPutOff,
+  listQuestions,
   listToldOf,
   listWatched,
   savePutOff,
@@ -68,8 +69,9 @@ async function lookIn(work: Work, bond: Bond, { delay }: Watch): Promise<void> {
   const away = [...(await listAway(work, bond.id)), ...holidaysSince(days[0], today)];
   const question = await findQuestion(work, bond.id);
   const pauses = await pausesOfIn(work, bond);
+  const told = toldOf(await listQuestions(work, bond.id));
   const next = nextOf({
-    usual: usualOf(days, today, [...away, ...pauses]),
+    usual: usualOf(days, today, [...away, ...pauses], told),
     asked: question && askedOf(question),
     last,
     today,

@@ -65,6 +65,24 @@ describe("what is usual", () => {
     expect(usualOf(signsOn(days), on(116))).toMatchObject({ longest: 7 });
   });
 
+  test("a silence that was told is learnt as no longer than before; one that was not, is", () => {
+    const told = (after: number, asked: number) => ({ after: on(after), askedOn: on(asked) });
+    const most = (days: readonly number[], all: readonly ReturnType<typeof told>[] = []) => {
+      const usual = usualOf(signsOn(days), on(days.at(-1) ?? 0), [], all);
+      return usual.state === "known" ? usual.most : undefined;
+    };
+    const once = [...WEEKLY, 74];
+    expect([most(once), most(once, [told(56, 71)])]).toEqual([36, 14]);
+    // A day typed later, before the question: what follows it was not asked of.
+    expect(most([...WEEKLY, 60, 74], [told(56, 71)])).toBe(28);
+    // Nor by the second, nor where eight weeks begin in the middle of it, nor where all of them were told.
+    const all = [told(56, 71), told(74, 89), told(92, 107), told(110, 125)];
+    expect(
+      [92, 110, 128].map((_, at) => most([...once, 92, 110, 128].slice(0, 11 + at), all)),
+    ).toEqual([14, 14, 14]);
+    expect(most([...once, 92, 110, 128])).toBe(36);
+  });
+
   test("nobody is asked within twice the longest silence; after it, always", () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 0, max: 60 }), (days, since) => {

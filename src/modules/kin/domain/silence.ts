@@ -40,29 +40,67 @@ export type Usual =
       readonly silence: number;
     };
 
+/** A silence that was told to the two: the last sign before it, and when they were asked. */
+export interface Told {
+  readonly after: Temporal.PlainDate;
+  readonly askedOn: Temporal.PlainDate;
+}
+
 /**
  * What is usual, as of a day; `signs`: each day with one, in order. Away days fold: a holiday of two weeks neither makes a
- * silence nor hides one.
+ * silence nor hides one. A silence that was told counts for no more than what was usual before it.
  */
 export function usualOf(
   signs: readonly Temporal.PlainDate[],
   today: Temporal.PlainDate,
   away: readonly Days[] = [],
+  told: readonly Told[] = [],
 ): Usual {
   const [first] = signs;
   if (first === undefined) return { state: "learning", left: LEARNT };
   const place = placesFrom(first, today, away);
   const now = place(today);
   if (now < LEARNT) return { state: "learning", left: LEARNT - now };
-  const places = signs.map(place);
-  const last = places.at(-1) ?? 0;
-  const begins = Math.max(0, last - LEARNT);
-  const inside = [...new Set(places)].filter((one) => one > last - LEARNT);
+  const steps = stepsOf(
+    signs.map(place),
+    told.map(({ after, askedOn }) => ({ after: place(after), asked: place(askedOn) })),
+  );
+  const last = steps.at(-1)?.to ?? 0;
+  const inside = insideOf(steps, last);
   if (inside.length < LEAST_SIGNS) return { state: "seldom" };
-  const steps = inside.map((one, at) => one - (inside[at - 1] ?? begins));
-  const longest = Math.max(1, ...steps);
+  const longest = longestOf(inside, last);
   const most = Math.max(LEAST_SILENCE, TIMES * longest);
   return { state: "known", signs: inside.length, longest, most, silence: now - last };
+}
+
+/** A sign, and how many days without one before it are learnt from. */
+interface Step {
+  readonly to: number;
+  readonly days: number;
+}
+
+function stepsOf(
+  places: readonly number[],
+  told: readonly { readonly after: number; readonly asked: number }[],
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (const to of new Set(places)) {
+    const from = steps.at(-1)?.to ?? 0;
+    const isTold = told.some(({ after, asked }) => after === from && asked <= to);
+    const most = isTold ? longestOf(insideOf(steps, from), from) : Infinity;
+    steps.push({ to, days: Math.min(to - from, most) });
+  }
+  return steps;
+}
+
+/** Those of the eight weeks before a sign. */
+const insideOf = (steps: readonly Step[], last: number): readonly Step[] =>
+  steps.filter(({ to }) => to > last - LEARNT);
+
+/** The longest of eight weeks before a sign; what began before them counts from there on. */
+function longestOf(inside: readonly Step[], last: number): number {
+  const begins = Math.max(0, last - LEARNT);
+  return Math.max(1, ...inside.map(({ to, days }) => Math.min(days, to - begins)));
 }
 
 /**

@@ -1,8 +1,9 @@
+import { dayOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 import type { BondId, PersonId } from "./bond.ts";
-import type { Asked, Days } from "./silence.ts";
+import type { Asked, Days, Told } from "./silence.ts";
 
 export type WatchId = Id<"KinWatch">;
 export type AwayId = Id<"KinAway">;
@@ -46,6 +47,12 @@ export interface Question extends Pick<Asked, "tellsOn"> {
   readonly toldAt: Temporal.Instant | undefined;
   readonly closedAt: Temporal.Instant | undefined;
 }
+
+/** Of questions, the silences that were told. */
+export const toldOf = (questions: readonly Question[]): readonly Told[] =>
+  questions.flatMap(({ after, askedAt, toldAt }) =>
+    toldAt === undefined ? [] : [{ after, askedOn: dayOf(askedAt) }],
+  );
 
 /** Three months away at most: longer, one ends it. */
 const MOST_AWAY = 92;

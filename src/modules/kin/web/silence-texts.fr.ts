@@ -12,7 +12,7 @@ export const silenceTexts = {
     "Quand vous ne vous faites plus signe plus longtemps que d’ordinaire, on vous demande « un petit signe ? ».",
   how: "D’où vient ce nombre de jours",
   howSays: "et ce qui compte comme un signe",
-  rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours. Les jours fériés ne comptent pas, et rien n’est demandé ces jours-là.",
+  rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours. Un silence dont on vous a prévenus n’allonge pas ce nombre. Les jours fériés ne comptent pas, et rien n’est demandé ces jours-là.",
   counts:
     "Un mot écrit ici compte quand l’autre répond : ce que l’un écrit seul ne dit rien de l’autre. « On s’est parlé » compte toujours.",
   next: "La question est posée à vous deux. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",

@@ -50,6 +50,7 @@ describe("« J’ai besoin d’aide »", () => {
     expect((await toldNames())?.map(([who]) => who)).toEqual(["Quentin", "Hélène"]);
     valueOf(await answer(helene, "takes"));
     expect((await open())?.isTaken).toBe(true);
+    expect(await told(quentin)).toMatchObject([{ isTaken: true, takenBy: "Hélène" }]);
     await later(60);
     expect(await toldNames()).toEqual([
       ["Quentin", undefined],

@@ -33,7 +33,7 @@ export interface OfTold {
 
 export type AnswerRefusal = "unknown-alarm" | "over" | "taken";
 
-/** What who was told reads: who asks, since when, and whether somebody takes care of it. Never by whom the others are. */
+/** What who was told reads: who asks, since when, and whether somebody takes care of it; of the others, only who does, as their letter says it. */
 export interface SeenTold {
   readonly id: AlarmToldId;
   /** To whom it is told, by first name. */
@@ -54,6 +54,8 @@ export interface SeenTold {
   readonly isPast: boolean;
   readonly mine: Answer | undefined;
   readonly isTaken: boolean;
+  /** Who does, where the gate lets these two reach each other; of a service, nobody. */
+  readonly takenBy: string | undefined;
   readonly isUnanswered: boolean;
   /** How it is over; undefined: it stands. */
   readonly ended: Alarm["ended"];
@@ -111,6 +113,7 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
       isPast: isPast(alarm, lent.now),
       mine: mineOf(all, told)?.answer ?? saidOf(all, told),
       isTaken: all.some(({ answer }) => answer === "takes"),
+      takenBy: await takenByIn(lent, all, told),
       isUnanswered: alarm.unansweredAt !== undefined,
       ended: alarm.ended,
     };
@@ -121,6 +124,19 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
 function mineOf(all: readonly AlarmTold[], told: AlarmTold): AlarmTold | undefined {
   const same = all.filter((one) => turnOf(one) === turnOf(told));
   return same.find(({ answer }) => answer === "takes") ?? same.find(({ id }) => id === told.id);
+}
+
+/** Who takes care of it, by first name: as the letter says it, to the others told in their own name. */
+async function takenByIn(
+  lent: Work,
+  all: readonly AlarmTold[],
+  told: AlarmTold,
+): Promise<string | undefined> {
+  const who = all.find(({ answer }) => answer === "takes");
+  if (who === undefined || who.service !== undefined || told.service !== undefined)
+    return undefined;
+  const reaches = await mayReachOneIn(lent, told.person, { from: who.person });
+  return reaches ? nameIn(lent, who.person) : undefined;
 }
 
 /** What another of the same service said, where one said nothing. */

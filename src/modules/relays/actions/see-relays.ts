@@ -18,6 +18,7 @@ import {
   type SpaceId,
 } from "../domain/relay.ts";
 import { isPast } from "../domain/past.ts";
+import { inTurnOf } from "../domain/service.ts";
 import { findLastOver, findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
 import {
   findDelay,
@@ -116,15 +117,7 @@ export const seeList = reading(async (work: Work): Promise<SeenList | undefined>
 export async function toldOfSilence(work: Work) {
   const asker = oneselfIn(work);
   const seen = asker && (await seenIn(work, asker, "help"));
-  if (seen?.tellsOfSilence !== true) return [];
-  const { chain, served } = seen;
-  const service =
-    served?.served.said === "yes"
-      ? [{ place: served.served.place, person: undefined, name: served.service }]
-      : [];
-  return [...chain, ...service]
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ person, name }) => ({ person, name }));
+  return seen?.tellsOfSilence === true ? inTurnOf(seen) : [];
 }
 
 async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay> {

@@ -107,6 +107,7 @@ test("who takes care of it reads no name of the service, nor do the others of wh
   valueOf(await answerByLink(app, await linkOf(ccas.odile), "takes"));
   expect((await newest(quentin))?.text).toContain("Quelqu’un s’occupe d’Ana");
   expect((await newest(quentin))?.text).not.toMatch(/CCAS|Odile/);
+  expect(await the.told(quentin)).toMatchObject([{ isTaken: true, takenBy: undefined }]);
 });
 
 test("outside its hours it is passed over at once, and her page says so", async () => {

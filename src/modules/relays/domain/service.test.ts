@@ -5,7 +5,7 @@ import { readHoursWords, writeHours } from "#rules/premises";
 
 import { readHours, writeHoursTyped } from "../web/service-forms.ts";
 import { decideNext, type Passing, type Turn } from "./relay.ts";
-import { answersAt, readersOf } from "./service.ts";
+import { answersAt, inTurnOf, readersOf, type Served } from "./service.ts";
 
 const NOW = Temporal.Instant.from("2026-11-25T08:00:00Z");
 const QUENTIN = knownId<"Person">("00000000-0000-4000-8000-000000000001");
@@ -58,6 +58,31 @@ test("neither whose silence it is, nor who stands in the list by themself, answe
   expect(readersOf([QUENTIN, ODILE, MALIKA], { owner: MALIKA, persons: [QUENTIN] })).toEqual([
     ODILE,
   ]);
+});
+
+test("a service that said yes is named in its place among those of the list; before, it is not", () => {
+  const served = (said: Served["said"]) => ({
+    service: "Le CCAS",
+    served: {
+      id: knownId<"RelayServed">("00000000-0000-4000-8000-00000000000a"),
+      space: knownId<"Space">("00000000-0000-4000-8000-00000000000b"),
+      service: CCAS,
+      place: 2,
+      name: "Ana",
+      telephone: undefined,
+      said,
+      askedAt: NOW,
+      saidAt: NOW,
+    },
+  });
+  const both = [
+    { person: QUENTIN, place: 1, name: "Quentin" },
+    { person: ODILE, place: 3, name: "Odile" },
+  ];
+  const names = (said: Served["said"]) =>
+    inTurnOf({ chain: both, served: served(said) }).map(({ name }) => name);
+  expect(names("yes")).toEqual(["Quentin", "Le CCAS", "Odile"]);
+  expect(names("waiting")).toEqual(["Quentin", "Odile"]);
 });
 
 type All = Passing<Turn>["told"];

@@ -3,7 +3,7 @@ import { isHoliday } from "#basics/holidays";
 import type { Id } from "#basics/id";
 import { DAYS, plainWeekOf } from "#rules/premises";
 
-import type { PersonId, Said, ServiceId, SpaceId } from "./relay.ts";
+import type { Named, PersonId, Said, ServiceId, SpaceId } from "./relay.ts";
 
 export type OrganisationId = Id<"Organisation">;
 export type ServedId = Id<"RelayServed">;
@@ -54,6 +54,23 @@ export function answersAt({ hours }: Pick<Service, "hours">, now: Temporal.Insta
   const name = DAYS[dayOfWeek - 1];
   const at = hour * 60 + minute;
   return name !== undefined && week.days[name].some(({ from, to }) => from <= at && at < to);
+}
+
+/** Who said yes, in turn, and the service among them, once it did: `person` undefined. */
+export function inTurnOf({
+  chain,
+  served,
+}: {
+  readonly chain: readonly (Pick<Named, "person" | "place"> & { readonly name: string })[];
+  readonly served: { readonly served: Served; readonly service: string } | undefined;
+}): readonly { readonly person: PersonId | undefined; readonly name: string }[] {
+  const service =
+    served?.served.said === "yes"
+      ? [{ place: served.served.place, person: undefined, name: served.service }]
+      : [];
+  return [...chain, ...service]
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ person, name }) => ({ person, name }));
 }
 
 /** Those of a service who are told in its name: neither whose silence it is, nor who stands in the same list by themself. */

@@ -19,6 +19,7 @@ const told: SeenTold = {
   isPast: false,
   mine: undefined,
   isTaken: false,
+  takenBy: undefined,
   isUnanswered: false,
   ended: undefined,
 };
@@ -45,6 +46,19 @@ test("who is told reads how to reach them, while it stands; who is named, what t
   expect(yes).not.toContain("silence");
   expect(await write(frameOf({}), silent)).toMatch(/aussi si Adrienne ne donne plus de nouvelles/);
   expect(await page("left")).toMatch(/<h1>Vous avez quitté la liste d’Adrienne/);
+});
+
+test("once another takes care of it, the page says who, as the letter does, and asks for no call", async () => {
+  const drawn = (one: Partial<SeenTold>) =>
+    write(
+      frameOf({}),
+      <ToldSaid one={{ ...told, isTaken: true, ...one }} now={NOW} to={(rest) => rest} />,
+    );
+  const page = await drawn({ takenBy: "Hélène" });
+  expect(page).toContain("Hélène s’en occupe déjà");
+  expect(page).not.toContain("Appelez Adrienne");
+  expect(await drawn({})).toContain("Quelqu’un s’en occupe déjà");
+  expect(await drawn({ mine: "takes" })).toContain("Appelez Adrienne");
 });
 
 test.each([

@@ -62,23 +62,25 @@ interface ToldProps {
 
 /** Since when, whether somebody takes care of it, and the two answers. */
 export function ToldSaid({ one, now, to }: ToldProps) {
-  const { id, name, raisedAt, mine, isTaken, isUnanswered, ended } = one;
+  const { id, name, raisedAt, mine, isTaken, takenBy, isUnanswered, ended } = one;
   if (ended !== undefined) return <p>{texts.over[ended]}</p>;
   const says = one.service === undefined ? texts : service;
   // Outside the family nobody else is told.
   const passes = one.relay !== "apart" && !isTaken && !isUnanswered;
+  const isOthers = isTaken && mine !== "takes";
   return (
     <>
       {one.service && <p>{service.why(one.service.name)}</p>}
       <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>
-      {one.service === undefined ? <p>{texts.callThem(name)}</p> : <HowToReach {...one.service} />}
+      {one.service && <HowToReach {...one.service} />}
+      {one.service === undefined && !isOthers && <p>{texts.callThem(name)}</p>}
       {mine === "takes" && <p>{says.mine}</p>}
       {mine === "cannot" && (
         <p>
           {says.cannotSaid} {passes && texts.cannotPasses}
         </p>
       )}
-      {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
+      {isOthers && <p>{texts.taken(takenBy)}</p>}
       {!isTaken && isUnanswered && <p>{texts.unanswered}</p>}
       <div class="rang">
         {!isTaken && (

@@ -77,6 +77,19 @@ test("in simple mode, whoever waits reads 15 and 112 right under that nobody ans
   expect(first).not.toMatch(/<span>\s*Voir qui/);
 });
 
+test("of her own silence, whom nobody answered for is told what she can do, not to call for herself", async () => {
+  const silence: SeenAlarm = {
+    ...stands,
+    alarm: { ...alarm, relay: "silence", unansweredAt: NOW },
+  };
+  const page = await write(
+    frameOf({}),
+    <HelpPage seen={{ ...seen, open: undefined, silence }} back={{}} />,
+  );
+  expect(page).toContain("Personne n’a encore répondu. Si tout va bien, dites-le.");
+  expect(page).not.toContain("un voisin");
+});
+
 test("what would do nothing is not offered: it is asked anew once it would be another", async () => {
   expect(await firstOf(seen)).not.toContain("Prévenir à nouveau");
   const anew = await firstOf({ ...seen, open: { ...stands, isSame: false } });

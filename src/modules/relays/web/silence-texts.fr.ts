@@ -6,6 +6,8 @@ export const silenceTexts = {
   look: "Voir",
   ofSilenceHeld: (at: string) =>
     `Ce sont vos heures calmes : personne de plus n’est prévenu. La suite vient ${at}.`,
+  /** To whose silence it is, once nobody of their list answered. */
+  none: "Personne n’a encore répondu. Si tout va bien, dites-le. Si vous avez besoin d’aide, appelez le 15 ou le 112.",
   quietNow: (hours: string) => `Vos heures calmes : ${hours}.`,
   quietChange: "Changer ces heures",
   /** The other of the two whom a silence is between. */

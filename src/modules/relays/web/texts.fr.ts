@@ -79,6 +79,7 @@ export const texts = {
   inOrder: {
     each: (names: string) => `Dans cet ordre : ${names}.`,
     together: (names: string) => `Tous ensemble : ${names}.`,
+    service: (name: string) => `${name} (d’un silence seulement)`,
   },
   first: "La première personne que l’on prévient.",
   said: {
@@ -163,7 +164,7 @@ export const forOthersTexts = {
     apart: (at: string) => `Dit ${at}.`,
     silence: (at: string) => `Remarqué ${at}.`,
   } satisfies Record<AlarmKind, (at: string) => string>,
-  taken: "Quelqu’un s’en occupe déjà. Merci.",
+  taken: (who: string | undefined) => `${who ?? "Quelqu’un"} s’en occupe déjà. Merci.`,
   mine: "Vous avez dit que vous vous en occupez.",
   cannotSaid: "Vous avez dit que vous ne pouvez pas.",
   cannotPasses: "Les autres personnes de sa liste sont prévenues, ou vont l’être.",

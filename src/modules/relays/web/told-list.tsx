@@ -23,7 +23,7 @@ export function SilenceSaid({
       {heldIn && <p>{words.ofSilenceHeld(next)}</p>}
       {!isTaken && !isToCome(silence) && (
         <p>
-          <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />
+          <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : words.none} />
         </p>
       )}
       <ToldList told={told} now={now} />

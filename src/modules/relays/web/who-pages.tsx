@@ -19,6 +19,7 @@ import {
   WHO,
 } from "../domain/address.ts";
 import { MOST_NAMED, type Named } from "../domain/relay.ts";
+import { inTurnOf } from "../domain/service.ts";
 import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
@@ -30,6 +31,11 @@ import { InOrder } from "./who-list.tsx";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const allOf = (chain: readonly WithName<Named>[]) => LIST.format(chain.map(({ name }) => name));
+/** By name, in turn; a service, which is told of a silence alone, where it is. */
+const turnsOf = ({ chain, served, tellsOfSilence }: SeenList): readonly string[] =>
+  inTurnOf({ chain, served: tellsOfSilence ? served : undefined }).map(({ person, name }) =>
+    person === undefined ? texts.inOrder.service(name) : name,
+  );
 const above = { label: texts.title, at: AT };
 const ofWho = { label: texts.whoTitle, at: WHO };
 const ofApart = { label: apartTexts.title, at: APART };
@@ -45,7 +51,8 @@ export function WhoPage({
   readonly done?: string | undefined;
   readonly back: GivenBack;
 }) {
-  const { named, chain, served, delay } = seen;
+  const { named, served, delay } = seen;
+  const turns = turnsOf(seen);
   return (
     <Page
       title={texts.whoTitle}
@@ -58,8 +65,8 @@ export function WhoPage({
     >
       <Problems problem={back.problem} kept={false} />
       <DoneSaid done={done} />
-      {chain.length > 1 && (
-        <p>{texts.inOrder[delay === "at-once" ? "together" : "each"](allOf(chain))}</p>
+      {turns.length > 1 && (
+        <p>{texts.inOrder[delay === "at-once" ? "together" : "each"](LIST.format(turns))}</p>
       )}
       {named.length === 0 && served === undefined ? (
         <p>{texts.noneNamed}</p>

@@ -37,16 +37,19 @@ export const quietForm = form({
   }),
 });
 
-const HOUR = { as: "line", type: "time", width: "court", help: texts.hourHelp } as const;
-const typed = {
-  empty: texts.hourEmpty,
-  read: readHour,
-  write: (time: Temporal.PlainTime) => time.toString({ smallestUnit: "minute" }),
-};
+const hourAsked = (name: string, label: string, example: string) =>
+  parsed<Temporal.PlainTime>(
+    { name, label, as: "line", type: "time", width: "court", help: texts.hourHelp(example) },
+    {
+      empty: texts.hourEmpty(example),
+      read: readHour,
+      write: (time) => time.toString({ smallestUnit: "minute" }),
+    },
+  );
 
 export const otherHoursForm = form({
-  from: parsed<Temporal.PlainTime>({ ...HOUR, name: "de", label: texts.from }, typed),
-  until: parsed<Temporal.PlainTime>({ ...HOUR, name: "a", label: texts.until }, typed),
+  from: hourAsked("de", texts.from, "20:30"),
+  until: hourAsked("a", texts.until, "08:30"),
   zone: maybeChoice("horloge", {
     label: texts.zone,
     of: FRENCH_ZONES,

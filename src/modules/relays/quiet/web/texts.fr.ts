@@ -19,8 +19,8 @@ export const quietTexts = {
   othersLead: "Elles commencent le soir, entre 17 h et minuit, et finissent entre 5 h et midi.",
   from: "À partir de quelle heure, le soir ?",
   until: "Jusqu’à quelle heure, le matin ?",
-  hourHelp: "Par exemple 20:30.",
-  hourEmpty: "Écrivez une heure, par exemple 20:30.",
+  hourHelp: (example: string) => `Par exemple ${example}.`,
+  hourEmpty: (example: string) => `Écrivez une heure, par exemple ${example}.`,
   zone: "À l’heure de quel endroit ?",
 } as const;
 

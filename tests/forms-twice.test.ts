@@ -57,7 +57,7 @@ beforeAll(async () => {
       tables.filter((name) => !TRACES.has(name)),
     );
   });
-}, 240_000);
+}, 600_000);
 
 function browserIn(app: TestHouse, persona: Persona): Browser {
   const browser = browserOf(app);
@@ -104,7 +104,7 @@ const halfOf = (forms: readonly FoundForm[], half: 0 | 1) =>
 const FOR_ALL: ReadonlySet<string> = new Set(["/entrer"]);
 
 describe.each(PERSONAS)("as %s", (persona) => {
-  test.each(HALVES)("sent twice at once acts once: %s", { timeout: 240_000 }, async (_, half) => {
+  test.each(HALVES)("sent twice at once acts once: %s", { timeout: 600_000 }, async (_, half) => {
     let houses = await twoHouses();
     const third = await filledHouse(template);
     const wrong: string[] = [];
@@ -126,7 +126,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
 
   test.each(HALVES)(
     "stale, foreign and forged changes nothing and breaks nothing: %s",
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async (_, half) => {
       const app = await filledHouse(template);
       const before = await movedIn(app);
@@ -145,7 +145,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
     },
   );
 
-  test.each(HALVES)("hostile words break nothing: %s", { timeout: 240_000 }, async (_, half) => {
+  test.each(HALVES)("hostile words break nothing: %s", { timeout: 600_000 }, async (_, half) => {
     const app = await filledHouse(template);
     const wrong: string[] = [];
     const note = noteIn(wrong);

@@ -41,6 +41,7 @@ export type AskPassersRefusal =
   | "what-says-who"
   | "place-says-who"
   | "away"
+  | "away-now"
   | "too-many";
 
 /** One favour, on one day, asked of whoever passes: by whose it is, or by who acts for them at home. Nothing of it says who asks. */
@@ -68,7 +69,9 @@ export async function askPassersIn(
   const space = await makeOwnSpaceIn(work, person);
   await holdWeek(work, space);
   const away = await daysAwayIn(work, space, today);
-  if (away.some((one) => isWithin(one, today) || isWithin(one, day))) return refused("away");
+  if (away.some((one) => isWithin(one, day))) return refused("away");
+  // Of an empty house nothing is asked, of whatever day: see `standing.ts`.
+  if (away.some((one) => isWithin(one, today))) return refused("away-now");
   const standing = (await listPassingsOf(work, space)).filter((one) => isToCome(one, today));
   if (standing.length >= MOST_ASKS) return refused("too-many");
   const id = newId<"PassingAsk">();

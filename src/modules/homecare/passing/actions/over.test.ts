@@ -117,6 +117,8 @@ describe("over", () => {
     const far = await asked({ day: TODAY.add({ days: 5 }) });
     valueOf(await pause(app, person(ana), { from: TODAY, until: TOMORROW }));
     expect(await reads(far, visitor)).toBeUndefined();
+    // Nor does she ask anything of a later day, and reads why.
+    expect(await asks({ day: TODAY.add({ days: 5 }) })).toMatchObject({ refusal: "away-now" });
     valueOf(await endPause(app, person(ana), undefined));
   });
 

@@ -122,6 +122,7 @@ function askRoutes(app: App): Hono<Env> {
       "past-day": "jour",
       "too-far": "jour",
       away: "jour",
+      "away-now": "jour",
     },
     to: (ask) => myPassingAt(ask),
   });

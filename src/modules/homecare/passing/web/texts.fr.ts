@@ -92,7 +92,9 @@ export const myRefusals = {
     "Écrivez un lieu où tout le monde va : la mairie, l’épicerie. Ni rue, ni numéro.",
   "what-says-who": "Tout le monde lit ces mots. Enlevez votre prénom.",
   "place-says-who": "Tout le monde lit ces mots. Enlevez votre prénom.",
-  away: "Vous avez dit que vous serez absent·e ce jour-là.",
+  away: "Vous avez dit que vous ne serez pas là ce jour-là.",
+  "away-now":
+    "Vous avez dit que vous n’êtes pas là en ce moment : d’ici votre retour, rien n’est demandé à qui passe. « Je suis là », sur « Chez moi », l’arrête.",
   "too-many": "Trois demandes attendent déjà. Arrêtez-en une d’abord.",
   "unknown-ask": "Ce n’est plus demandé.",
 } as const;

@@ -9,6 +9,8 @@ const signsOn = (days: readonly number[]) => days.map(on);
 /** Eight weeks with a sign each week, from day 0. */
 const WEEKLY = [0, 7, 14, 21, 28, 35, 42, 49, 56];
 
+const toldAfter = (after: number, asked: number) => ({ after: on(after), askedOn: on(asked) });
+
 /** Days with a sign, from day 0, in order. */
 const histories = fc
   .array(fc.integer({ min: 1, max: 12 }), { minLength: 8, maxLength: 60 })
@@ -66,17 +68,16 @@ describe("what is usual", () => {
   });
 
   test("a silence that was told is learnt as no longer than before; one that was not, is", () => {
-    const told = (after: number, asked: number) => ({ after: on(after), askedOn: on(asked) });
-    const most = (days: readonly number[], all: readonly ReturnType<typeof told>[] = []) => {
+    const most = (days: readonly number[], all: readonly ReturnType<typeof toldAfter>[] = []) => {
       const usual = usualOf(signsOn(days), on(days.at(-1) ?? 0), [], all);
       return usual.state === "known" ? usual.most : undefined;
     };
     const once = [...WEEKLY, 74];
-    expect([most(once), most(once, [told(56, 71)])]).toEqual([36, 14]);
+    expect([most(once), most(once, [toldAfter(56, 71)])]).toEqual([36, 14]);
     // A day typed later, before the question: what follows it was not asked of.
-    expect(most([...WEEKLY, 60, 74], [told(56, 71)])).toBe(28);
+    expect(most([...WEEKLY, 60, 74], [toldAfter(56, 71)])).toBe(28);
     // Nor by the second, nor where eight weeks begin in the middle of it, nor where all of them were told.
-    const all = [told(56, 71), told(74, 89), told(92, 107), told(110, 125)];
+    const all = [toldAfter(56, 71), toldAfter(74, 89), toldAfter(92, 107), toldAfter(110, 125)];
     expect(
       [92, 110, 128].map((_, at) => most([...once, 92, 110, 128].slice(0, 11 + at), all)),
     ).toEqual([14, 14, 14]);

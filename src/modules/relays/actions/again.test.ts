@@ -89,6 +89,9 @@ test("who takes care of it is called by their name to those alone whom the gate 
     expect(hers).toContain(`Quelqu’un ${ends}`);
     expect(hers).not.toContain("Quentin");
     expect(others).toContain(`Quentin ${ends}`);
+    const takenBy = said === "takes" ? "Quentin" : undefined;
+    expect(await the.told(rose)).toMatchObject([{ takenBy: undefined }]);
+    expect(await the.told(helene)).toMatchObject([{ takenBy }]);
   }
 });
 

@@ -60,27 +60,28 @@ test("neither whose silence it is, nor who stands in the list by themself, answe
   ]);
 });
 
+const servedThat = (said: Served["said"]) => ({
+  service: "Le CCAS",
+  served: {
+    id: knownId<"RelayServed">("00000000-0000-4000-8000-00000000000a"),
+    space: knownId<"Space">("00000000-0000-4000-8000-00000000000b"),
+    service: CCAS,
+    place: 2,
+    name: "Ana",
+    telephone: undefined,
+    said,
+    askedAt: NOW,
+    saidAt: NOW,
+  },
+});
+
 test("a service that said yes is named in its place among those of the list; before, it is not", () => {
-  const served = (said: Served["said"]) => ({
-    service: "Le CCAS",
-    served: {
-      id: knownId<"RelayServed">("00000000-0000-4000-8000-00000000000a"),
-      space: knownId<"Space">("00000000-0000-4000-8000-00000000000b"),
-      service: CCAS,
-      place: 2,
-      name: "Ana",
-      telephone: undefined,
-      said,
-      askedAt: NOW,
-      saidAt: NOW,
-    },
-  });
   const both = [
     { person: QUENTIN, place: 1, name: "Quentin" },
     { person: ODILE, place: 3, name: "Odile" },
   ];
   const names = (said: Served["said"]) =>
-    inTurnOf({ chain: both, served: served(said) }).map(({ name }) => name);
+    inTurnOf({ chain: both, served: servedThat(said) }).map(({ name }) => name);
   expect(names("yes")).toEqual(["Quentin", "Le CCAS", "Odile"]);
   expect(names("waiting")).toEqual(["Quentin", "Odile"]);
 });

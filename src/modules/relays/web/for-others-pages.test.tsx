@@ -48,17 +48,18 @@ test("who is told reads how to reach them, while it stands; who is named, what t
   expect(await page("left")).toMatch(/<h1>Vous avez quitté la liste d’Adrienne/);
 });
 
+const drawnTaken = (one: Partial<SeenTold>) =>
+  write(
+    frameOf({}),
+    <ToldSaid one={{ ...told, isTaken: true, ...one }} now={NOW} to={(rest) => rest} />,
+  );
+
 test("once another takes care of it, the page says who, as the letter does, and asks for no call", async () => {
-  const drawn = (one: Partial<SeenTold>) =>
-    write(
-      frameOf({}),
-      <ToldSaid one={{ ...told, isTaken: true, ...one }} now={NOW} to={(rest) => rest} />,
-    );
-  const page = await drawn({ takenBy: "Hélène" });
+  const page = await drawnTaken({ takenBy: "Hélène" });
   expect(page).toContain("Hélène s’en occupe déjà");
   expect(page).not.toContain("Appelez Adrienne");
-  expect(await drawn({})).toContain("Quelqu’un s’en occupe déjà");
-  expect(await drawn({ mine: "takes" })).toContain("Appelez Adrienne");
+  expect(await drawnTaken({})).toContain("Quelqu’un s’en occupe déjà");
+  expect(await drawnTaken({ mine: "takes" })).toContain("Appelez Adrienne");
 });
 
 test.each([

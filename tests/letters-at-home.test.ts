@@ -153,7 +153,9 @@ describe("forwarded to a stranger, who opens its links,", () => {
   });
 
   test("each way that says a name is met, and says one", () => {
-    for (const way of Object.keys(SAY_A_NAME)) {
+    const ways = Object.keys(SAY_A_NAME);
+    expect(ways).not.toHaveLength(0);
+    for (const way of ways) {
       const met = pages((_, page) => (page.at.startsWith(way) ? [namesIn(page.text).size] : []));
       expect(new Set(met)).toEqual(new Set([1]));
     }

@@ -120,8 +120,11 @@ function partsOf(rule: Exclude<Rule, { every: "once" }>): {
 export function firstOf({ zone, day, at, rule }: When): Temporal.ZonedDateTime | undefined {
   const begins = day.toZonedDateTime({ timeZone: zone, plainTime: at });
   if (rule.every === "once") return begins;
-  // The 31st of a month, or an hour that the clocks leave out, is at most some months away.
-  return unfolded({ ...rule, interval: 1 }, begins, begins.add({ months: 14 }))[0];
+  const within = (far: Temporal.DurationLike) =>
+    unfolded({ ...rule, interval: 1 }, begins, begins.add(far))[0];
+  // Mostly it is near: a year of each day is not unfolded for its first one. The 31st of a month, or an hour that the clocks leave
+  // out, is at most some months away.
+  return within({ weeks: 2 }) ?? within({ months: 14 });
 }
 
 function isExcepted(

@@ -20,7 +20,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** One is there again: who is told, and whom one tells oneself. */
 export const backTexts = {
-  title: "Vous êtes là : on vous attend de nouveau",
+  title: "Vous êtes là : vos visites reprennent",
   told: (names: readonly string[]) => `Une lettre part à : ${LIST.format(names)}.`,
   unheard: (names: readonly string[]) =>
     `Rien n’est écrit à ${LIST.format(names)} : la lettre qui disait l’absence n’était pas encore partie.`,

@@ -14,7 +14,7 @@ export const awayTexts = {
   inName: "Cela a été dit en votre nom.",
   /** By who acts for somebody: to themself, or to whom it is told. */
   by: (name: string, forWhom: string | undefined) => `Dit par ${name}, pour ${forWhom ?? "vous"}.`,
-  endedBy: (name: string) => `${name} a dit pour vous que vous êtes là. On vous attend de nouveau.`,
+  endedBy: (name: string) => `${name} a dit pour vous que vous êtes là. Vos visites reprennent.`,
   still: "Je ne suis pas là",
   agreed:
     "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",

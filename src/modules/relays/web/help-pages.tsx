@@ -41,7 +41,9 @@ export function HelpPage({ seen, back, said }: HelpPageProps) {
       sheets={["simple.css"]}
     >
       <Problems problem={back.problem} problems={back.problems} kept={false} />
-      {said !== undefined && stands === undefined && <SettledSaid says={said} />}
+      {said !== undefined && stands === undefined && seen.last !== undefined && (
+        <SettledSaid says={said} />
+      )}
       {stands !== undefined && (
         <AlarmSaid open={stands} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
